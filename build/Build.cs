@@ -1,0 +1,1 @@
+internal static class Build { private static int Main() => 0; }

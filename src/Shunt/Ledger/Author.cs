@@ -1,0 +1,9 @@
+namespace Shunt.Ledger;
+
+/// <summary>Who wrote a ledger entry.</summary>
+/// <param name="User">The user's login name.</param>
+/// <param name="Host">The machine's name.</param>
+/// <param name="Process">The process id on that machine.</param>
+/// <param name="Actor">Who started the CI job; null outside CI.</param>
+/// <param name="Run">The CI run, as a URL or number; null outside CI.</param>
+public sealed record Author(string User, string Host, int Process, string? Actor = null, string? Run = null);

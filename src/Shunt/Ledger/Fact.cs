@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using Shunt.Ledger.Facts;
+
+namespace Shunt.Ledger;
+
+/// <summary>What one ledger entry says. An intent is written before its effect, a past participle after it was observed.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(LeaseAcquired), "lease-acquired")]
+[JsonDerivedType(typeof(LeaseReleased), "lease-released")]
+[JsonDerivedType(typeof(Approved), "approved")]
+[JsonDerivedType(typeof(DeployIntended), "deploy-intended")]
+[JsonDerivedType(typeof(Deployed), "deployed")]
+[JsonDerivedType(typeof(Verified), "verified")]
+[JsonDerivedType(typeof(Rejected), "rejected")]
+[JsonDerivedType(typeof(CutoverIntended), "cutover-intended")]
+[JsonDerivedType(typeof(WeightMoved), "weight-moved")]
+[JsonDerivedType(typeof(CutOver), "cut-over")]
+[JsonDerivedType(typeof(RollbackIntended), "rollback-intended")]
+[JsonDerivedType(typeof(RolledBack), "rolled-back")]
+[JsonDerivedType(typeof(Retired), "retired")]
+[JsonDerivedType(typeof(TornDown), "torn-down")]
+public abstract record Fact;

@@ -1,0 +1,6 @@
+namespace Shunt.Ledger.Facts;
+
+/// <summary>A release took the target's lease; this entry's number is its epoch.</summary>
+/// <param name="Ttl">How long the holder may go without a renewal before another may take over.</param>
+/// <param name="Superseded">The epoch of a dead holder that this lease takes over from; null when the lease was free.</param>
+public sealed record LeaseAcquired(TimeSpan Ttl, int? Superseded) : Fact;

@@ -1,0 +1,4 @@
+namespace Shunt.Ledger.Facts;
+
+/// <summary>The holder gave the lease back.</summary>
+public sealed record LeaseReleased : Fact;

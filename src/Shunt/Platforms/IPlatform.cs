@@ -1,0 +1,91 @@
+using Shunt.Routes;
+
+namespace Shunt.Platforms;
+
+/// <summary>
+/// A place that runs versions and routes requests to them. Every changing call carries the caller's epoch and is refused
+/// when a newer one has been seen, so that a release that lost its lease cannot move traffic.
+/// </summary>
+public interface IPlatform
+{
+    /// <value>The platform's name in <c>Status</c>, such as <c>local</c>.</value>
+    string Name { get; }
+
+    /// <summary>Finds what would stop a release before anything is built, such as a port in use.</summary>
+    /// <param name="cancellation">Ends the check.</param>
+    /// <exception cref="ReleaseException">The platform cannot take a release; nothing was touched.</exception>
+    Task PrepareAsync(CancellationToken cancellation);
+
+    /// <summary>The addresses of a component on a target.</summary>
+    /// <param name="component">The component's name.</param>
+    /// <param name="target">The target's name.</param>
+    /// <param name="suffix">The version's suffix; null for the alias.</param>
+    RouteAddress Address(string component, string target, string? suffix);
+
+    /// <summary>Looks at what runs and where the aliases lead, now. Starts nothing; an absent platform has no instances.</summary>
+    /// <param name="target">The target's name.</param>
+    /// <param name="cancellation">Ends the look.</param>
+    Task<PlatformState> ObserveAsync(string target, CancellationToken cancellation);
+
+    /// <summary>Starts a version under its suffixed route. Returns when it was started, not when it is healthy.</summary>
+    /// <param name="request">What to start. An instance of the same version that still runs is left as it is.</param>
+    /// <param name="epoch">The caller's epoch.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <exception cref="StaleEpochException">A newer epoch has been seen; nothing was started.</exception>
+    Task StartAsync(InstanceRequest request, int epoch, CancellationToken cancellation);
+
+    /// <summary>Asks an instance once whether it can serve.</summary>
+    /// <param name="instance">The instance.</param>
+    /// <param name="cancellation">Ends the question.</param>
+    Task<InstanceHealth> ProbeAsync(InstanceId instance, CancellationToken cancellation);
+
+    /// <summary>Moves the alias. On return every request that starts later follows the new weights, also after a crash.</summary>
+    /// <param name="target">The target's name.</param>
+    /// <param name="component">The component's name.</param>
+    /// <param name="weights">The instances and their shares; the shares sum to 100.</param>
+    /// <param name="epoch">The caller's epoch.</param>
+    /// <param name="cancellation">Ends the attempt; the alias then leads where it did or where it was asked to.</param>
+    /// <exception cref="StaleEpochException">A newer epoch has been seen; the alias did not move.</exception>
+    Task RouteAsync(string target, string component, IReadOnlyList<Weight> weights, int epoch, CancellationToken cancellation);
+
+    /// <summary>Waits until an instance has no request of the alias in flight.</summary>
+    /// <param name="instance">The instance, which no alias leads to any more.</param>
+    /// <param name="limit">How long to wait at most.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>How many requests were still in flight when the wait ended; 0 when it drained.</returns>
+    Task<int> DrainAsync(InstanceId instance, TimeSpan limit, CancellationToken cancellation);
+
+    /// <summary>Keeps an instance warm for a while; the platform ends it afterwards, with or without us.</summary>
+    /// <param name="instance">The instance.</param>
+    /// <param name="window">How long; null keeps it until it is terminated and takes back an earlier window.</param>
+    /// <param name="epoch">The caller's epoch.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <exception cref="StaleEpochException">A newer epoch has been seen; nothing changed.</exception>
+    Task RetainAsync(InstanceId instance, TimeSpan? window, int epoch, CancellationToken cancellation);
+
+    /// <summary>Ends an instance, gently and then by force, and removes its suffixed route. An instance that is gone is fine.</summary>
+    /// <param name="instance">The instance; no alias may lead to it.</param>
+    /// <param name="epoch">The caller's epoch.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <exception cref="StaleEpochException">A newer epoch has been seen; nothing changed.</exception>
+    Task TerminateAsync(InstanceId instance, int epoch, CancellationToken cancellation);
+
+    /// <summary>Removes everything the target has: aliases, instances, routes.</summary>
+    /// <param name="target">The target's name.</param>
+    /// <param name="epoch">The caller's epoch.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <exception cref="StaleEpochException">A newer epoch has been seen; nothing changed.</exception>
+    Task TeardownAsync(string target, int epoch, CancellationToken cancellation);
+
+    /// <summary>Asks a route as any client would and reports who answered.</summary>
+    /// <param name="address">The route.</param>
+    /// <param name="path">The path, such as <c>/health</c>.</param>
+    /// <param name="cancellation">Ends the question.</param>
+    Task<Answer> AskAsync(RouteAddress address, string path, CancellationToken cancellation);
+
+    /// <summary>The last lines an instance wrote, oldest first; empty when there are none.</summary>
+    /// <param name="instance">The instance.</param>
+    /// <param name="count">How many lines at most.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    Task<InstanceLog> LogAsync(InstanceId instance, int count, CancellationToken cancellation);
+}

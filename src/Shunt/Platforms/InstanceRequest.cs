@@ -1,0 +1,20 @@
+using Shunt.Ledger;
+using Shunt.Targets;
+
+namespace Shunt.Platforms;
+
+/// <summary>What to start.</summary>
+public sealed record InstanceRequest
+{
+    /// <value>The target's name.</value>
+    public required string Target { get; init; }
+
+    /// <value>How the component is run and judged.</value>
+    public required ComponentSettings Component { get; init; }
+
+    /// <value>The version and its image.</value>
+    public required Placed Version { get; init; }
+
+    /// <value>The instance this asks for.</value>
+    public InstanceId Id => new(Target, Component.Name, Version.Suffix);
+}

@@ -1,0 +1,19 @@
+namespace Shunt.Platforms;
+
+/// <summary>What a platform showed when it was looked at.</summary>
+/// <param name="Instances">The target's instances, in any state.</param>
+/// <param name="Aliases">Where each component's alias leads; a component without an alias is absent.</param>
+public sealed record PlatformState(
+    IReadOnlyList<ObservedInstance> Instances, IReadOnlyDictionary<string, IReadOnlyList<Weight>> Aliases)
+{
+    /// <summary>The instance, or null when the platform has none such.</summary>
+    /// <param name="id">The instance wanted.</param>
+    public ObservedInstance? Find(InstanceId id) => Instances.FirstOrDefault(instance => instance.Id == id);
+
+    /// <summary>What serves all of a component's traffic; null when nothing does or several versions share it.</summary>
+    /// <param name="component">The component's name.</param>
+    public InstanceId? Serving(string component) =>
+        Aliases.TryGetValue(component, out var weights) && weights.SingleOrDefault(weight => weight.Percent == 100) is { } all
+            ? all.Instance
+            : null;
+}

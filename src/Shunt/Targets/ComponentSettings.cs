@@ -1,0 +1,47 @@
+namespace Shunt.Targets;
+
+/// <summary>A component: what is built, how it is run, and how it is judged. All paths are relative to the repository.</summary>
+public sealed record ComponentSettings
+{
+    /// <summary>How long an instance has to answer its health path with 200, unless said otherwise.</summary>
+    public static readonly TimeSpan DefaultHealthLimit = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long requests in flight have to end after a cutover, unless said otherwise.</summary>
+    public static readonly TimeSpan DefaultDrainLimit = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long an instance has to end after SIGTERM, unless said otherwise.</summary>
+    public static readonly TimeSpan DefaultStopLimit = TimeSpan.FromSeconds(10);
+
+    /// <value>The name in routes: a DNS label of at most 50 characters that does not end in a dash and 12 hex digits.</value>
+    public required string Name { get; init; }
+
+    /// <value>The project that is published, such as <c>src/App/App.csproj</c>.</value>
+    public required string Project { get; init; }
+
+    /// <value>The projects whose tests run before the image is built.</value>
+    public IReadOnlyList<string> UnitTests { get; init; } = [];
+
+    /// <value>The projects whose tests run against the suffixed route before it takes traffic.</value>
+    public IReadOnlyList<string> IntegrationTests { get; init; } = [];
+
+    /// <value>The path that answers 200 when the instance can serve. Default <c>/health</c>.</value>
+    public string HealthPath { get; init; } = "/health";
+
+    /// <value>The path that answers <c>{"component":…,"version":…}</c>. Default null: the process that owns the port vouches for the version.</value>
+    public string? VersionPath { get; init; }
+
+    /// <value>The variable that tells the instance its port. Default <c>PORT</c>.</value>
+    public string PortVariable { get; init; } = "PORT";
+
+    /// <value>The instance's own settings, in which <c>{port}</c> stands for its port. No secrets: they are visible to this user's processes.</value>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <value>How long an instance has to become healthy: 1 s to 1 h, default 30 s.</value>
+    public TimeSpan HealthLimit { get; init; } = DefaultHealthLimit;
+
+    /// <value>How long a cutover waits for requests in flight: 0 to 1 h, default 30 s.</value>
+    public TimeSpan DrainLimit { get; init; } = DefaultDrainLimit;
+
+    /// <value>How long an instance has to end after SIGTERM before it is killed: 0 to 10 min, default 10 s.</value>
+    public TimeSpan StopLimit { get; init; } = DefaultStopLimit;
+}
