@@ -9,4 +9,4 @@ namespace Shunt.Ledger.Facts;
 /// <param name="Gate">How the gate was satisfied; null when the target has none.</param>
 /// <param name="Tool">The hash of the code that releases.</param>
 public sealed record CutoverIntended(
-    string Component, Placed? From, Placed To, IReadOnlyList<int> Steps, string Effects, string? Gate, string Tool) : Fact;
+    string Component, Placed? From, Placed To, IReadOnlyList<int> Steps, string Effects, string? Gate, string Tool) : ComponentFact(Component);

@@ -4,4 +4,4 @@ namespace Shunt.Ledger.Facts;
 /// <param name="Component">The component.</param>
 /// <param name="Version">The version.</param>
 /// <param name="Url">The suffixed route.</param>
-public sealed record Deployed(string Component, Placed Version, Uri Url) : Fact;
+public sealed record Deployed(string Component, Placed Version, Uri Url) : ComponentFact(Component);

@@ -4,4 +4,4 @@ namespace Shunt.Ledger.Facts;
 /// <param name="Component">The component.</param>
 /// <param name="Version">The version.</param>
 /// <param name="Reason">The cause, one line.</param>
-public sealed record Rejected(string Component, Placed Version, string Reason) : Fact;
+public sealed record Rejected(string Component, Placed Version, string Reason) : ComponentFact(Component);

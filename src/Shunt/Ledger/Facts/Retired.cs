@@ -3,4 +3,4 @@ namespace Shunt.Ledger.Facts;
 /// <summary>A version's instance ended.</summary>
 /// <param name="Component">The component.</param>
 /// <param name="Version">The version.</param>
-public sealed record Retired(string Component, Placed Version) : Fact;
+public sealed record Retired(string Component, Placed Version) : ComponentFact(Component);

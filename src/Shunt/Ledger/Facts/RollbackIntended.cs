@@ -6,4 +6,4 @@ namespace Shunt.Ledger.Facts;
 /// <param name="To">The last version that was good.</param>
 /// <param name="Warm">Whether its instance still runs; otherwise the stored image is started first.</param>
 /// <param name="Reason">Why: a person's words or the watch's finding.</param>
-public sealed record RollbackIntended(string Component, Placed From, Placed To, bool Warm, string Reason) : Fact;
+public sealed record RollbackIntended(string Component, Placed From, Placed To, bool Warm, string Reason) : ComponentFact(Component);

@@ -6,4 +6,4 @@ namespace Shunt.Ledger.Facts;
 /// <param name="Component">The component.</param>
 /// <param name="Version">The version.</param>
 /// <param name="Checks">The checks against the running instance, skipped ones included.</param>
-public sealed record Verified(string Component, Placed Version, IReadOnlyList<Check> Checks) : Fact;
+public sealed record Verified(string Component, Placed Version, IReadOnlyList<Check> Checks) : ComponentFact(Component);

@@ -4,4 +4,4 @@ namespace Shunt.Ledger.Facts;
 /// <param name="Component">The component.</param>
 /// <param name="To">The version that is taking over.</param>
 /// <param name="Percent">Its share of the alias's requests.</param>
-public sealed record WeightMoved(string Component, Placed To, int Percent) : Fact;
+public sealed record WeightMoved(string Component, Placed To, int Percent) : ComponentFact(Component);

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Shunt.Ledger.Facts;
+
+namespace Shunt.Ledger.State;
+
+/// <summary>What a target's ledger adds up to. Immutable; any sequence of entries has a state.</summary>
+public sealed record TargetState
+{
+    /// <summary>The state of a target nobody released to.</summary>
+    public static readonly TargetState Empty = new();
+
+    /// <value>The number of the newest entry; 0 when there is none.</value>
+    public int Number { get; private init; }
+
+    /// <value>The epoch of the newest lease, held or not; 0 before the first.</value>
+    public int Epoch { get; private init; }
+
+    /// <value>The lease that is held; null when it is free.</value>
+    public HeldLease? Lease { get; private init; }
+
+    /// <value>The components the ledger knows of since the target was last torn down, by name.</value>
+    public IReadOnlyDictionary<string, ComponentState> Components => ByName;
+
+    private ImmutableSortedDictionary<string, ComponentState> ByName { get; init; } =
+        ImmutableSortedDictionary.Create<string, ComponentState>(StringComparer.Ordinal);
+
+    /// <summary>The state that a sequence of entries adds up to.</summary>
+    /// <param name="entries">The entries, in order.</param>
+    public static TargetState Of(IEnumerable<LedgerEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        return entries.Aggregate(Empty, (state, entry) => state.After(entry));
+    }
+
+    /// <summary>A component's state; an empty one when the ledger does not know it.</summary>
+    /// <param name="name">The component's name.</param>
+    public ComponentState Component(string name) => ByName.GetValueOrDefault(name, ComponentState.Empty);
+
+    /// <summary>Finds the newest unused approval of an effect list; null when there is none.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="effects">The effect list's hash.</param>
+    public Approval? FindApproval(string component, string effects) =>
+        Component(component).Approvals.LastOrDefault(approval => approval.Effects == effects);
+
+    /// <summary>The state after one more entry.</summary>
+    /// <param name="entry">The entry.</param>
+    public TargetState After(LedgerEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var next = entry.Fact switch
+        {
+            LeaseAcquired fact => this with { Epoch = entry.Number, Lease = new HeldLease(entry.Number, entry.By, entry.At, fact.Ttl) },
+            LeaseReleased when Lease?.Epoch == entry.Epoch => this with { Lease = null },
+            TornDown => this with { ByName = ByName.Clear() },
+            ComponentFact fact => this with { ByName = ByName.SetItem(fact.Component, Component(fact.Component).After(entry)) },
+            _ => this,
+        };
+        return next with { Number = entry.Number };
+    }
+}

@@ -1,0 +1,164 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using Shunt.Ledger.Entries;
+using Shunt.Ledger.Facts;
+using Shunt.Ledger.State;
+
+namespace Shunt.Ledger;
+
+/// <summary>
+/// One target's ledger as this process sees it: reads what is new, verifies it against all it has read, and appends.
+/// Its methods may be called concurrently; what others append in the meantime is read, never overwritten.
+/// </summary>
+[SuppressMessage(
+    "Design", "CA1001:Types that own disposable fields should be disposable",
+    Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to dispose of.")]
+public sealed class TargetLedger
+{
+    private const int NonceBytes = 16;
+
+    private readonly Author _by;
+    private readonly TimeProvider _time;
+    private readonly EntryChain _chain;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private int _revoked;
+
+    /// <summary>Opens a ledger. Nothing is read or written yet.</summary>
+    /// <param name="store">Where the entries are.</param>
+    /// <param name="target">The target's name.</param>
+    /// <param name="by">Who this process acts for.</param>
+    /// <param name="time">The clock that stamps entries; their order never depends on it.</param>
+    public TargetLedger(ILedgerStore store, string target, Author by, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentException.ThrowIfNullOrEmpty(target);
+        (Store, Target, _by, _time) = (store, target, by, time);
+        _chain = new EntryChain(target);
+    }
+
+    /// <value>The target's name.</value>
+    public string Target { get; }
+
+    /// <value>What the entries read so far add up to.</value>
+    public TargetState State { get; private set; } = TargetState.Empty;
+
+    /// <value>The entries read so far, in order: the target's history. A live view: not to be listed during an append.</value>
+    public IReadOnlyList<LedgerEntry> Entries => _chain.Entries;
+
+    internal ILedgerStore Store { get; }
+
+    /// <summary>Reads the entries that are new since the last call, verifies them and adds them to the state.</summary>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="LedgerDamagedException">An entry is torn, edited, missing or out of place, or the newest ones are gone.</exception>
+    /// <exception cref="LedgerUnavailableException">The store cannot be read.</exception>
+    public async Task<TargetState> LoadAsync(CancellationToken cancellation)
+    {
+        using var turn = await TakeTurnAsync(cancellation).ConfigureAwait(false);
+        await ReadNewAsync(cancellation).ConfigureAwait(false);
+        return State;
+    }
+
+    /// <summary>Appends a fact after everything that is in the ledger by now. On return it is durable.</summary>
+    /// <param name="fact">What is intended or was observed.</param>
+    /// <param name="epoch">The lease it is written under; 0 for what needs none, such as an approval.</param>
+    /// <param name="cancellation">Ends the attempt; the fact is then in the ledger whole or not at all.</param>
+    /// <exception cref="LeaseLostException">The lease was released or another took it; nothing was written.</exception>
+    /// <exception cref="LedgerDamagedException">An entry that came in the meantime is damaged; nothing was written.</exception>
+    /// <exception cref="LedgerUnavailableException">The store cannot be read or written.</exception>
+    public async Task<LedgerEntry> AppendAsync(Fact fact, int epoch, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        ArgumentOutOfRangeException.ThrowIfNegative(epoch);
+        using var turn = await TakeTurnAsync(cancellation).ConfigureAwait(false);
+        if (State.Number == 0)
+            await ReadNewAsync(cancellation).ConfigureAwait(false);
+
+        var nonce = NewNonce();
+        while (true)
+        {
+            RequireLease(epoch);
+            if (await TryAppendNextAsync(fact, epoch, nonce, cancellation).ConfigureAwait(false) is { } entry)
+                return entry;
+        }
+    }
+
+    /// <summary>Appends a fact directly after the entries read so far; null when another entry came first, which is then read.</summary>
+    internal async Task<LedgerEntry?> TryAppendAsync(Fact fact, int epoch, CancellationToken cancellation)
+    {
+        using var turn = await TakeTurnAsync(cancellation).ConfigureAwait(false);
+        return await TryAppendNextAsync(fact, epoch, NewNonce(), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Refuses every later append under a lease that this process can no longer vouch for.</summary>
+    internal void Revoke(int epoch) => Volatile.Write(ref _revoked, epoch);
+
+    private static string NewNonce() => RandomNumberGenerator.GetHexString(2 * NonceBytes, lowercase: true);
+
+    private void RequireLease(int epoch)
+    {
+        if (epoch == 0 || (State.Lease?.Epoch == epoch && Volatile.Read(ref _revoked) < epoch))
+            return;
+
+        var by = State.Lease is not { } held ? "its lease has ended"
+            : held.Epoch == epoch ? "its lease could not be renewed"
+            : $"release {held.Epoch} by {held.By} took over";
+        throw new LeaseLostException(Target, epoch, by);
+    }
+
+    private async Task<LedgerEntry?> TryAppendNextAsync(Fact fact, int epoch, string nonce, CancellationToken cancellation)
+    {
+        var number = _chain.Next;
+        var (entry, content) = EntryFormat.Write(new LedgerEntry
+        {
+            Number = number,
+            Previous = _chain.Hash,
+            Nonce = nonce,
+            At = _time.GetUtcNow(),
+            Epoch = fact is LeaseAcquired ? number : epoch,
+            By = _by,
+            Fact = fact,
+        });
+
+        if (await Store.TryAppendAsync(Target, number, content, cancellation).ConfigureAwait(false))
+        {
+            Accept(new StoredEntry(number, content, Location: $"entry {number}"));
+            return entry;
+        }
+
+        // Taken, by another or by a first attempt of this very write whose answer got lost: the nonce tells.
+        await ReadNewAsync(cancellation).ConfigureAwait(false);
+        if (_chain.Next == number)
+            throw new LedgerUnavailableException(Target, $"entry {number}", "read", "the entry is there but is not listed");
+
+        return _chain.Entries.Skip(number - 1).FirstOrDefault(other => other.Nonce == nonce);
+    }
+
+    private async Task ReadNewAsync(CancellationToken cancellation)
+    {
+        // The record first: whoever wrote it had written its entry before, so an entry that is not there now was lost.
+        var record = await Store.ReadLeaseAsync(Target, cancellation).ConfigureAwait(false);
+        foreach (var stored in await Store.ReadAsync(Target, _chain.Next, cancellation).ConfigureAwait(false))
+            Accept(stored);
+
+        if (record?.Epoch > State.Number)
+        {
+            throw new LedgerDamagedException(
+                Target, _chain.Next, $"after entry {State.Number}", $"the lease record names entry {record.Epoch}, and the newest one there is entry {State.Number}",
+                $"Restore the missing entries from a backup; without one, remove the lease record and run './build.sh Status --target {Target}' " +
+                "to compare what is left with what serves.");
+        }
+    }
+
+    private void Accept(StoredEntry stored) => State = State.After(_chain.Accept(stored));
+
+    private async Task<Turn> TakeTurnAsync(CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        return new Turn(_turn);
+    }
+
+    private readonly struct Turn(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
+    }
+}
