@@ -1,0 +1,28 @@
+using Shunt.Platforms;
+
+namespace Shunt.Local.Edge;
+
+/// <summary>Anything the admin socket is asked. Which parts are needed depends on the path; see <see cref="EdgePaths"/>.</summary>
+internal sealed record EdgeQuestion
+{
+    /// <value>The caller's epoch, on everything that changes.</value>
+    public int Epoch { get; init; }
+
+    /// <value>The target of a route or a removal.</value>
+    public string? Target { get; init; }
+
+    /// <value>The component of a route.</value>
+    public string? Component { get; init; }
+
+    /// <value>Where a route is to lead.</value>
+    public IReadOnlyList<Weight>? Weights { get; init; }
+
+    /// <value>What to start.</value>
+    public InstanceSpec? Spec { get; init; }
+
+    /// <value>The instance to probe, drain, retain or end.</value>
+    public InstanceId? Instance { get; init; }
+
+    /// <value>A drain's limit or a retain window; a null window takes an earlier one back.</value>
+    public TimeSpan? Span { get; init; }
+}

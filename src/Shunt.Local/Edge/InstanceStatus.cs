@@ -1,0 +1,38 @@
+namespace Shunt.Local.Edge;
+
+/// <summary>An instance as the edge sees it now.</summary>
+public sealed record InstanceStatus
+{
+    /// <value>What was asked for.</value>
+    public required InstanceSpec Spec { get; init; }
+
+    /// <value>Its process, which is also its session and process group; 0 when none runs.</value>
+    public required int Pid { get; init; }
+
+    /// <value>The loopback port it was told to listen on.</value>
+    public required int Port { get; init; }
+
+    /// <value>Where it is in its life.</value>
+    public required InstanceState State { get; init; }
+
+    /// <value>How its last process ended (128 + the signal's number when a signal ended it); null when it runs or nobody saw it end.</value>
+    public int? ExitCode { get; init; }
+
+    /// <value>How often it was started again after it ended by itself.</value>
+    public int Restarts { get; init; }
+
+    /// <value>When it was started first.</value>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <value>When the edge will end it; null when no window runs.</value>
+    public DateTimeOffset? RetainedUntil { get; init; }
+
+    /// <value>Requests of the alias in flight.</value>
+    public int InFlight { get; init; }
+
+    /// <value>Requests answered since it was started or the edge's worker was, on the alias and on its own route.</value>
+    public long Requests { get; init; }
+
+    /// <value>Of those, how many it answered with 5xx or not at all; requests that their client gave up are not counted.</value>
+    public long Failures { get; init; }
+}
