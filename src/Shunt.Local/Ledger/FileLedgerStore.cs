@@ -1,0 +1,171 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Shunt.Ledger;
+
+namespace Shunt.Local.Ledger;
+
+/// <summary>
+/// Ledgers as files: <c>ledger/&lt;target&gt;/00000001.json</c> and on, and the lease record <c>lease.json</c> beside them, in
+/// folders only their owner can open. For Linux and macOS.
+/// </summary>
+[SuppressMessage("Interoperability", "CA1416:Validate platform compatibility", Justification = "The constructor refuses Windows.")]
+public sealed class FileLedgerStore : ILedgerStore
+{
+    private const string Extension = ".json";
+    private const string TemporaryExtension = ".tmp";
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    // A writer needs milliseconds for a temporary file: what is this old was left by one that died.
+    private static readonly TimeSpan LeftoverAge = TimeSpan.FromHours(1);
+
+    private readonly string _root;
+    private readonly ConcurrentDictionary<string, bool> _swept = new(StringComparer.Ordinal);
+
+    /// <summary>Opens the ledgers under a folder. Nothing is read or written yet.</summary>
+    /// <param name="root">The state folder; created with the first entry.</param>
+    /// <exception cref="BadUsageException">This is Windows.</exception>
+    public FileLedgerStore(string root)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(root);
+        if (OperatingSystem.IsWindows())
+            throw new BadUsageException("The embedded platform was not started: it runs on Linux and macOS. Use WSL, or a target on AWS.");
+
+        _root = Path.GetFullPath(root);
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="LedgerUnavailableException">The disk is full, the folder is read-only, or the like; the entry is there whole or not at all.</exception>
+    public Task<bool> TryAppendAsync(string target, int number, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        var folder = FolderOf(target);
+        return RunAsync(target, folder, "written", () => Append(folder, number, content.Span), cancellation);
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="LedgerUnavailableException">A file cannot be read.</exception>
+    public Task<IReadOnlyList<StoredEntry>> ReadAsync(string target, int first, CancellationToken cancellation)
+    {
+        var folder = FolderOf(target);
+        return RunAsync(target, folder, "read", () => Read(folder, first), cancellation);
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="LedgerUnavailableException">The file cannot be read.</exception>
+    public Task<LeaseRecord?> ReadLeaseAsync(string target, CancellationToken cancellation)
+    {
+        var file = LeaseFile.In(FolderOf(target));
+        return RunAsync(target, file.Path, "read", file.Read, cancellation);
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="LedgerUnavailableException">The file cannot be written, or another process keeps it locked for seconds.</exception>
+    public async Task<bool> TryReplaceLeaseAsync(string target, LeaseRecord? expected, LeaseRecord renewed, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(renewed);
+        var folder = FolderOf(target);
+        var file = LeaseFile.In(folder);
+        await RunAsync(target, folder, "written", () => CreateFolder(folder), cancellation).ConfigureAwait(false);
+        using var hold = await file.LockAsync(target, cancellation).ConfigureAwait(false);
+        return await RunAsync(target, file.Path, "written", () => file.TryReplace(expected, renewed), cancellation).ConfigureAwait(false);
+    }
+
+    private static Task<T> RunAsync<T>(string target, string location, string attempt, Func<T> work, CancellationToken cancellation) =>
+        Task.Run(
+            () =>
+            {
+                try
+                {
+                    return work();
+                }
+                catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+                {
+                    throw new LedgerUnavailableException(target, location, attempt, cause.Message.TrimEnd('.'), cause);
+                }
+            },
+            cancellation);
+
+    private bool Append(string folder, int number, ReadOnlySpan<byte> content)
+    {
+        CreateFolder(folder);
+        if (_swept.TryAdd(folder, true))
+            RemoveLeftovers(folder);
+
+        var temporary = Path.Combine(folder, Path.GetRandomFileName() + TemporaryExtension);
+        try
+        {
+            WriteDurably(temporary, content);
+            if (!PosixFiles.TryLink(temporary, Path.Combine(folder, NameOf(number) + Extension)))
+                return false;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+
+        PosixFiles.SyncFolder(folder);
+        return true;
+    }
+
+    private static void WriteDurably(string path, ReadOnlySpan<byte> content)
+    {
+        using var stream = new FileStream(path, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            UnixCreateMode = OwnerOnly,
+        });
+        stream.Write(content);
+        stream.Flush(flushToDisk: true);
+    }
+
+    private static IReadOnlyList<StoredEntry> Read(string folder, int first)
+    {
+        if (!Directory.Exists(folder))
+            return [];
+
+        return
+        [
+            .. from path in Directory.EnumerateFiles(folder, "*" + Extension)
+               let name = Path.GetFileNameWithoutExtension(path)
+               let number = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : 0
+               where name == NameOf(number) && number >= first
+               orderby number
+               select new StoredEntry(number, File.ReadAllBytes(path), path),
+        ];
+    }
+
+    private static string NameOf(int number) => number.ToString("D8", CultureInfo.InvariantCulture);
+
+    private static void RemoveLeftovers(string folder)
+    {
+        foreach (var path in Directory.EnumerateFiles(folder, "*" + TemporaryExtension))
+        {
+            if (TimeProvider.System.GetUtcNow() - File.GetLastWriteTimeUtc(path) > LeftoverAge)
+                File.Delete(path);
+        }
+    }
+
+    // Each new name is made durable in its parent, or a power cut could take the whole ledger with its folder.
+    private static bool CreateFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+            return false;
+
+        var parent = Path.GetDirectoryName(folder)!;
+        CreateFolder(parent);
+        Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+        PosixFiles.SyncFolder(parent);
+        return true;
+    }
+
+    private string FolderOf(string target)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(target);
+        if (target[0] == '.' || target.AsSpan().ContainsAny(Path.DirectorySeparatorChar, '\\', '\0'))
+            throw new ArgumentException($"'{target}' cannot name a ledger's folder.", nameof(target));
+
+        return Path.Combine(_root, "ledger", target);
+    }
+}

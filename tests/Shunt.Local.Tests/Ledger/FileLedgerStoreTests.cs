@@ -1,0 +1,95 @@
+using System.Runtime.Versioning;
+using Shunt.Ledger;
+using Shunt.Local.Ledger;
+using Tests;
+
+namespace Shunt.Local.Tests.Ledger;
+
+[UnsupportedOSPlatform("windows")]
+public sealed class FileLedgerStoreTests : LedgerStoreContract, IDisposable
+{
+    private const UnixFileMode OwnerOnlyFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private readonly string _root = Directory.CreateTempSubdirectory("shunt-ledger-").FullName;
+
+    private string Folder => Path.Combine(_root, "ledger", "stage");
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Fact]
+    public async Task Entries_are_files_named_by_eight_digits_and_no_temporary_file_stays()
+    {
+        await Open().TryAppendAsync("stage", 7, "entry"u8.ToArray(), default);
+        await Open().TryAppendAsync("stage", 7, "loser"u8.ToArray(), default);
+
+        var file = Assert.Single(Directory.GetFiles(Folder));
+        Assert.Equal("00000007.json", Path.GetFileName(file));
+        Assert.Equal(file, Assert.Single(await Open().ReadAsync("stage", 1, default)).Location);
+    }
+
+    [Fact]
+    public async Task Only_the_owner_can_open_the_folders_and_entries()
+    {
+        await Open().TryAppendAsync("stage", 1, "entry"u8.ToArray(), default);
+
+        Assert.Equal(OwnerOnlyFolder, File.GetUnixFileMode(Folder));
+        Assert.Equal(OwnerOnlyFolder, File.GetUnixFileMode(Path.GetDirectoryName(Folder)!));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(Folder, "00000001.json")));
+    }
+
+    [Fact]
+    public async Task Files_that_are_no_entries_are_not_read()
+    {
+        await Open().TryAppendAsync("stage", 1, "entry"u8.ToArray(), default);
+        foreach (var name in (string[])["lease.json", "1.json", "00000002.json.bak", "k3xq.tmp", "99999999999999999999.json", "-0000001.json"])
+            await File.WriteAllTextAsync(Path.Combine(Folder, name), "something");
+
+        Assert.Equal([1], (await Open().ReadAsync("stage", 1, default)).Select(entry => entry.Number));
+    }
+
+    [Fact]
+    public async Task A_temporary_file_of_a_dead_writer_is_removed_when_it_is_old()
+    {
+        await Open().TryAppendAsync("stage", 1, "entry"u8.ToArray(), default);
+        var (old, young) = (Path.Combine(Folder, "old.tmp"), Path.Combine(Folder, "young.tmp"));
+        await File.WriteAllTextAsync(old, "half an en");
+        await File.WriteAllTextAsync(young, "half an en");
+        File.SetLastWriteTimeUtc(old, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-2));
+
+        await Open().TryAppendAsync("stage", 2, "entry"u8.ToArray(), default);
+
+        Assert.False(File.Exists(old));
+        Assert.True(File.Exists(young));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"epoch\":4,\"rene")]
+    [InlineData("{}")]
+    public async Task A_torn_lease_record_is_none_and_can_be_replaced(string torn)
+    {
+        await Open().TryReplaceLeaseAsync("stage", null, new LeaseRecord(4, 1), default);
+        await File.WriteAllTextAsync(Path.Combine(Folder, "lease.json"), torn);
+
+        Assert.Null(await Open().ReadLeaseAsync("stage", default));
+
+        Assert.True(await Open().TryReplaceLeaseAsync("stage", null, new LeaseRecord(5, 0), default));
+        Assert.Equal(new LeaseRecord(5, 0), await Open().ReadLeaseAsync("stage", default));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_one_clear_line()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_root, "ledger"), "a file where the folder should be");
+
+        var refused = await Assert.ThrowsAsync<LedgerUnavailableException>(() => Open().TryAppendAsync("stage", 1, "entry"u8.ToArray(), default));
+
+        Assert.Equal(
+            $"The ledger of 'stage' could not be written: The file '{_root}/ledger' already exists ({Folder}). What serves now was not touched. " +
+            "Mend that and run the same command again: it goes on from the last entry.",
+            refused.Message);
+        Assert.Equal(ExitCode.NeedsAttention, refused.ExitCode);
+    }
+
+    protected override ILedgerStore Open() => new FileLedgerStore(_root);
+}

@@ -1,0 +1,141 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Shunt.Images;
+using Shunt.Ledger;
+using Shunt.Ledger.Entries;
+using Shunt.Ledger.Facts;
+using static Shunt.Tests.Ledger.Sample;
+
+namespace Shunt.Tests.Ledger;
+
+public sealed class EntryFormatTests
+{
+    private static readonly Fact[] OneOfEachKind =
+    [
+        new LeaseAcquired(TimeSpan.FromSeconds(10), 3),
+        new LeaseReleased(),
+        new Approved("app", V1, "sha256:e", null),
+        new DeployIntended("app", V1),
+        new Deployed("app", V1, new Uri("http://app-111111111111.stage.localhost:8080")),
+        new Verified("app", V1, [new Check("tests", CheckOutcome.Passed, "3"), new Check("slow tests", CheckOutcome.Skipped)]),
+        new Rejected("app", V1, "it's broken"),
+        new CutoverIntended("app", null, V1, [10, 100], "sha256:e", "approved by anna", "sha256:t"),
+        new WeightMoved("app", V1, 10),
+        new CutOver("app", V2, V1, Start),
+        new RollbackIntended("app", V2, V1, true, "errors"),
+        new RolledBack("app", V1, V2, true, null),
+        new Retired("app", V2),
+        new TornDown(),
+    ];
+
+    [Fact]
+    public void An_entry_is_one_readable_document()
+    {
+        var (_, content) = EntryFormat.Write(Entry(7, new Rejected("app", V1, "it's <broken>")) with { By = Ben, Previous = "sha256:p", Nonce = "n" });
+
+        Assert.Equal(
+            """
+            {
+              "schema": 1,
+              "number": 7,
+              "previous": "sha256:p",
+              "nonce": "n",
+              "at": "2026-01-02T03:11:05+00:00",
+              "epoch": 0,
+              "by": {
+                "user": "ben",
+                "host": "runner-1",
+                "process": 22,
+                "actor": "octocat",
+                "run": "https://ci.example/runs/7"
+              },
+              "fact": {
+                "kind": "rejected",
+                "component": "app",
+                "version": {
+                  "commit": "1111111111111111111111111111111111111111",
+                  "digest": "sha256:1111111111111111111111111111111111111111111111111111111111111111"
+                },
+                "reason": "it's <broken>"
+              },
+              "seal": "sha256:?"
+            }
+
+            """,
+            Unsealed(content));
+    }
+
+    [Fact]
+    public void Every_kind_of_fact_has_an_example_here()
+    {
+        var kinds = typeof(Fact).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(attribute => attribute.DerivedType);
+
+        Assert.Equal(kinds.OrderBy(type => type.Name), OneOfEachKind.Select(fact => fact.GetType()).OrderBy(type => type.Name));
+    }
+
+    [Fact]
+    public void Every_kind_of_fact_reads_back_as_it_was_written()
+    {
+        foreach (var fact in OneOfEachKind)
+        {
+            var (written, content) = EntryFormat.Write(Entry(1, fact));
+
+            var read = EntryFormat.Read(content);
+
+            Assert.True(EntryFormat.IsSealed(content));
+            Assert.Equal(Encoding.UTF8.GetString(content), Encoding.UTF8.GetString(EntryFormat.Write(read).Content));
+            Assert.Equal((written.Seal, written.At, written.By, fact.GetType()), (read.Seal, read.At, read.By, read.Fact.GetType()));
+        }
+    }
+
+    [Fact]
+    public void Every_single_changed_byte_breaks_the_seal()
+    {
+        var (_, content) = EntryFormat.Write(Entry(1, new CutOver("app", V2, V1, Start)));
+
+        for (var at = 0; at < content.Length; at++)
+        {
+            content[at] ^= 1;
+            Assert.False(EntryFormat.IsSealed(content), $"byte {at}");
+            content[at] ^= 1;
+        }
+    }
+
+    [Fact]
+    public void Every_torn_entry_breaks_the_seal()
+    {
+        var (_, content) = EntryFormat.Write(Entry(1, new CutOver("app", V2, V1, Start)));
+
+        for (var length = 0; length < content.Length; length++)
+            Assert.False(EntryFormat.IsSealed(content.AsSpan(0, length)), $"{length} bytes");
+    }
+
+    [Theory]
+    [InlineData("\"kind\": \"retired\"", "\"kind\": \"unheard-of\"")]
+    [InlineData("\"kind\": \"retired\",", "")]
+    [InlineData("\"nonce\": \"1\",", "")]
+    [InlineData("\"nonce\": \"1\"", "\"nonce\": null")]
+    [InlineData("\"nonce\": \"1\"", "\"nonce\": \"1\", \"nonce\": \"2\"")]
+    [InlineData("\"component\": \"app\",", "")]
+    [InlineData("\"component\": \"app\"", "\"component\": \"app\", \"extra\": 1")]
+    [InlineData("\"process\": 4711", "\"process\": \"4711\"")]
+    public void An_entry_with_an_unknown_missing_or_doubled_member_is_refused(string from, string to)
+    {
+        var document = Encoding.UTF8.GetString(EntryFormat.Write(Entry(1, new Retired("app", V1))).Content);
+        Assert.Contains(from, document, StringComparison.Ordinal);
+
+        var changed = Encoding.UTF8.GetBytes(document.Replace(from, to, StringComparison.Ordinal));
+
+        var refused = Assert.ThrowsAny<Exception>(() => EntryFormat.Read(changed));
+        Assert.True(refused is JsonException or NotSupportedException, refused.ToString());
+    }
+
+    private static string Unsealed(byte[] content)
+    {
+        var document = Encoding.UTF8.GetString(content);
+        var seal = EntryFormat.Read(content).Seal;
+        return document.Replace(seal, "sha256:?", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,115 @@
+using Shunt.Ledger;
+using Shunt.Ledger.Facts;
+using Shunt.Ledger.State;
+using static Shunt.Tests.Ledger.Sample;
+
+namespace Shunt.Tests.Ledger;
+
+/// <summary>Any sequence of facts, sensible or not, folds, and what must always hold does.</summary>
+public sealed class FoldModelTests
+{
+    private const int Sequences = 400;
+    private const int Length = 60;
+
+    private static readonly Placed[] Versions = [V1, V2, V3, Version('4')];
+
+    [Fact]
+    public void Every_sequence_of_facts_folds_to_a_state_whose_rules_hold()
+    {
+        for (var seed = 0; seed < Sequences; seed++)
+        {
+            var facts = Facts(new Random(seed));
+            var state = TargetState.Empty;
+            var model = new Model();
+            for (var number = 1; number <= facts.Count; number++)
+            {
+                state = state.After(Entry(number, facts[number - 1], state.Epoch));
+                model.Take(facts[number - 1]);
+                var wrong = model.Compare(state, number);
+                Assert.True(wrong is null, $"seed {seed}, entry {number} ({facts[number - 1]}): {wrong}");
+            }
+        }
+    }
+
+    private static List<Fact> Facts(Random random) => [.. Enumerable.Range(0, Length).Select(_ => AnyFact(random))];
+
+    // Seeded so that a failure can be run again: no secrets are made of it.
+#pragma warning disable CA5394
+    private static Fact AnyFact(Random random)
+    {
+        var component = random.Next(5) == 0 ? "web" : "app";
+        Placed Any() => Versions[random.Next(Versions.Length)];
+        Placed? Maybe() => random.Next(3) == 0 ? null : Any();
+        DateTimeOffset? Until() => random.Next(2) == 0 ? null : Start.AddHours(1);
+        var effects = $"effects {random.Next(3)}";
+
+        return random.Next(15) switch
+        {
+            0 => new LeaseAcquired(TimeSpan.FromSeconds(10), null),
+            1 => new LeaseReleased(),
+            2 => new Approved(component, Any(), effects, null),
+            3 => new DeployIntended(component, Any()),
+            4 => new Deployed(component, Any(), new Uri("http://localhost")),
+            5 => new Verified(component, Any(), []),
+            6 => new Rejected(component, Any(), "reason"),
+            7 => new CutoverIntended(component, Maybe(), Any(), [10, 100], effects, null, "tool"),
+            8 => new WeightMoved(component, Any(), 10),
+            9 or 10 => new CutOver(component, Any(), Maybe(), Until()),
+            11 => new RollbackIntended(component, Any(), Any(), random.Next(2) == 0, "reason"),
+            12 => new RolledBack(component, Any(), Any(), random.Next(2) == 0, Until()),
+            13 => new Retired(component, Any()),
+            _ => random.Next(4) == 0 ? new TornDown() : new Retired(component, Any()),
+        };
+    }
+#pragma warning restore CA5394
+
+    /// <summary>What must hold, told in another way than the fold does it.</summary>
+    private sealed class Model
+    {
+        private readonly HashSet<string> _served = [];
+        private readonly Dictionary<(string Component, Placed Version), bool> _isGood = [];
+        private Fact? _last;
+        private int _leases;
+
+        public void Take(Fact fact)
+        {
+            _last = fact;
+            switch (fact)
+            {
+                case LeaseAcquired: _leases++; break;
+                case TornDown: _served.Clear(); _isGood.Clear(); break;
+                case CutOver done: _served.Add(done.Component); _isGood[(done.Component, done.Live)] = true; break;
+                case RolledBack done:
+                    _served.Add(done.Component);
+                    _isGood[(done.Component, done.Live)] = true;
+                    _isGood[(done.Component, done.From)] = false;
+                    break;
+            }
+        }
+
+        public string? Compare(TargetState state, int number)
+        {
+            if (state.Number != number)
+                return $"the state is at {state.Number}";
+            if (_leases == 0 != (state.Epoch == 0) || state.Lease?.Epoch > state.Epoch)
+                return "epoch and leases do not agree";
+
+            return state.Components.Select(pair => Compare(pair.Key, pair.Value)).FirstOrDefault(wrong => wrong is not null)
+                ?? _served.Except(state.Components.Keys).FirstOrDefault();
+        }
+
+        private string? Compare(string name, ComponentState component)
+        {
+            var good = _isGood.Where(pair => pair.Key.Component == name && pair.Value).Select(pair => pair.Key.Version).ToHashSet();
+            return _served.Contains(name) != (component.Live is not null) ? "what serves and the history do not agree"
+                : !good.SetEquals(component.Good) || good.Count != component.Good.Count ? "good versions and the history do not agree"
+                : component.LastGood is { } last && (last == component.Live?.Version || !good.Contains(last)) ? "a rollback would lead to a version that is not good"
+                : component.Previous is not null && component.Previous == component.Live?.Version ? "what serves is its own predecessor"
+                : component.Previous is null && component.RetainedUntil is not null ? "nothing is retained until a time"
+                : _last is CutOver or RolledBack && ((ComponentFact)_last).Component == name && component.Open is not null ? "a finished move is open"
+                : _last is CutoverIntended last2 && last2.Component == name && component.Approvals.Any(approval => approval.Effects == last2.Effects)
+                    ? "a used approval can be used again"
+                : null;
+        }
+    }
+}

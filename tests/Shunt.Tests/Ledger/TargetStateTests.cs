@@ -1,0 +1,84 @@
+using Shunt.Ledger;
+using Shunt.Ledger.Facts;
+using Shunt.Ledger.State;
+using static Shunt.Tests.Ledger.Sample;
+
+namespace Shunt.Tests.Ledger;
+
+public sealed class TargetStateTests
+{
+    private static readonly TimeSpan Ttl = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public void An_empty_ledger_has_number_and_epoch_zero_and_a_free_lease() =>
+        Assert.Equal((0, 0, null, 0), (StateAfter([]).Number, StateAfter([]).Epoch, StateAfter([]).Lease, StateAfter([]).Components.Count));
+
+    [Fact]
+    public void A_lease_has_its_entry_as_its_epoch()
+    {
+        var state = StateAfter(new Approved("app", V1, "effects", null), new LeaseAcquired(Ttl, null), new DeployIntended("app", V1));
+
+        Assert.Equal((3, 2), (state.Number, state.Epoch));
+        Assert.Equal(new HeldLease(2, Anna, At(2), Ttl), state.Lease);
+    }
+
+    [Fact]
+    public void A_released_lease_is_free_and_its_epoch_stays()
+    {
+        var state = TargetState.Of([Entry(1, new LeaseAcquired(Ttl, null), 1), Entry(2, new LeaseReleased(), 1)]);
+
+        Assert.Null(state.Lease);
+        Assert.Equal(1, state.Epoch);
+    }
+
+    [Fact]
+    public void A_release_of_an_earlier_epoch_does_not_free_the_lease_of_a_later_one()
+    {
+        var state = TargetState.Of(
+            [Entry(1, new LeaseAcquired(Ttl, null), 1), Entry(2, new LeaseAcquired(Ttl, 1), 2), Entry(3, new LeaseReleased(), 1)]);
+
+        Assert.Equal(2, state.Lease!.Epoch);
+    }
+
+    [Fact]
+    public void An_approval_is_found_by_component_and_effects()
+    {
+        var state = StateAfter(new Approved("app", V1, "effects", "tested by hand"));
+
+        Assert.Equal(new Approval(V1, "effects", "tested by hand", Anna, At(1), 1), state.FindApproval("app", "effects"));
+        Assert.Null(state.FindApproval("app", "other effects"));
+        Assert.Null(state.FindApproval("web", "effects"));
+    }
+
+    [Fact]
+    public void An_approval_is_used_up_by_the_cutover_that_carries_its_effects()
+    {
+        var state = StateAfter(
+            new Approved("app", V1, "one", null), new Approved("app", V1, "two", null), Cutover("app", "one"), Cutover("web", "two"));
+
+        Assert.Null(state.FindApproval("app", "one"));
+        Assert.NotNull(state.FindApproval("app", "two"));
+    }
+
+    [Fact]
+    public void Components_do_not_touch_each_other()
+    {
+        var state = StateAfter(new CutOver("app", V1, null, null), new CutOver("web", V2, null, null));
+
+        Assert.Equal(V1, state.Components["app"].Live!.Version);
+        Assert.Equal(V2, state.Components["web"].Live!.Version);
+    }
+
+    [Fact]
+    public void A_teardown_clears_all_but_the_lease_and_the_numbers()
+    {
+        var state = StateAfter(
+            new LeaseAcquired(Ttl, null), new CutOver("app", V1, null, null), new Approved("app", V2, "effects", null), new TornDown());
+
+        Assert.Empty(state.Components);
+        Assert.Null(state.FindApproval("app", "effects"));
+        Assert.Equal((4, 1, 1), (state.Number, state.Epoch, state.Lease!.Epoch));
+    }
+
+    private static CutoverIntended Cutover(string component, string effects) => new(component, null, V1, [100], effects, Gate: null, "tool");
+}
