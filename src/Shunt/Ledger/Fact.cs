@@ -14,7 +14,7 @@ namespace Shunt.Ledger;
 [JsonDerivedType(typeof(Rejected), "rejected")]
 [JsonDerivedType(typeof(CutoverIntended), "cutover-intended")]
 [JsonDerivedType(typeof(WeightMoved), "weight-moved")]
-[JsonDerivedType(typeof(CutOver), "cut-over")]
+[JsonDerivedType(typeof(TakenLive), "taken-live")]
 [JsonDerivedType(typeof(RollbackIntended), "rollback-intended")]
 [JsonDerivedType(typeof(RolledBack), "rolled-back")]
 [JsonDerivedType(typeof(Retired), "retired")]

@@ -39,7 +39,7 @@ public sealed class ComponentStateTests
     [Fact]
     public void A_rejected_version_is_not_incoming_and_its_reason_is_kept()
     {
-        var app = AppAfter(new CutOver("app", V1, null, null), new Deployed("app", V2, Route), new Rejected("app", V2, "GET /health answered 503"));
+        var app = AppAfter(new TakenLive("app", V1, null, null), new Deployed("app", V2, Route), new Rejected("app", V2, "GET /health answered 503"));
 
         Assert.Null(app.Incoming);
         Assert.Equal(new Rejection(V2, "GET /health answered 503", At(3)), app.LastRejected);
@@ -49,7 +49,7 @@ public sealed class ComponentStateTests
     [Fact]
     public void A_rejected_version_is_forgotten_when_it_goes_live_after_all()
     {
-        var app = AppAfter(new Rejected("app", V2, "flaky"), new CutOver("app", V2, null, null));
+        var app = AppAfter(new Rejected("app", V2, "flaky"), new TakenLive("app", V2, null, null));
 
         Assert.Null(app.LastRejected);
     }
@@ -65,7 +65,7 @@ public sealed class ComponentStateTests
     [Fact]
     public void An_intended_cutover_is_open_with_the_weight_it_reached()
     {
-        Fact[] story = [new CutOver("app", V1, null, null), Intend(V1, V2), new WeightMoved("app", V2, 10), new WeightMoved("app", V3, 50)];
+        Fact[] story = [new TakenLive("app", V1, null, null), Intend(V1, V2), new WeightMoved("app", V2, 10), new WeightMoved("app", V3, 50)];
 
         var app = AppAfter(story);
 
@@ -77,7 +77,7 @@ public sealed class ComponentStateTests
     [Fact]
     public void A_cutover_makes_the_new_version_live_and_keeps_the_old_one_as_previous()
     {
-        var app = AppAfter(new CutOver("app", V1, null, null), new Deployed("app", V2, Route), Intend(V1, V2), new CutOver("app", V2, V1, Later));
+        var app = AppAfter(new TakenLive("app", V1, null, null), new Deployed("app", V2, Route), Intend(V1, V2), new TakenLive("app", V2, V1, Later));
 
         Assert.Equal(new Placement(V2, At(4)), app.Live);
         Assert.Equal((V1, (DateTimeOffset?)Later), (app.Previous, app.RetainedUntil));
@@ -90,7 +90,7 @@ public sealed class ComponentStateTests
     [Fact]
     public void A_second_cutover_to_what_is_live_keeps_the_time_since_when()
     {
-        var app = AppAfter(new CutOver("app", V1, null, null), new CutOver("app", V1, V1, Later));
+        var app = AppAfter(new TakenLive("app", V1, null, null), new TakenLive("app", V1, V1, Later));
 
         Assert.Equal(new Placement(V1, At(1)), app.Live);
         Assert.Null(app.Previous);
@@ -122,7 +122,7 @@ public sealed class ComponentStateTests
     [Fact]
     public void A_version_that_was_rolled_back_from_is_good_again_when_it_is_cut_over_again()
     {
-        var app = AppAfter([.. ThreeReleases(), new RolledBack("app", V2, V3, Automatic: false, null), new CutOver("app", V3, V2, Later)]);
+        var app = AppAfter([.. ThreeReleases(), new RolledBack("app", V2, V3, Automatic: false, null), new TakenLive("app", V3, V2, Later)]);
 
         Assert.Equal([V3, V2, V1], app.Good);
     }
@@ -131,8 +131,8 @@ public sealed class ComponentStateTests
     public void A_cutover_that_the_watch_undid_leaves_live_and_the_earlier_previous_version_as_they_were()
     {
         var app = AppAfter(
-            new CutOver("app", V1, null, null),
-            new CutOver("app", V2, V1, Later),
+            new TakenLive("app", V1, null, null),
+            new TakenLive("app", V2, V1, Later),
             new Verified("app", V3, Checks),
             Intend(V2, V3),
             new WeightMoved("app", V3, 10),
@@ -174,7 +174,7 @@ public sealed class ComponentStateTests
     }
 
     private static Fact[] ThreeReleases() =>
-        [new CutOver("app", V1, null, null), new CutOver("app", V2, V1, Later), new CutOver("app", V3, V2, Later)];
+        [new TakenLive("app", V1, null, null), new TakenLive("app", V2, V1, Later), new TakenLive("app", V3, V2, Later)];
 
     private static CutoverIntended Intend(Placed? from, Placed to) => new("app", from, to, [10, 50, 100], "effects", Gate: null, "tool");
 }

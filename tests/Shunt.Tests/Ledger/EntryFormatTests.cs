@@ -23,7 +23,7 @@ public sealed class EntryFormatTests
         new Rejected("app", V1, "it's broken"),
         new CutoverIntended("app", null, V1, [10, 100], "sha256:e", "approved by anna", "sha256:t"),
         new WeightMoved("app", V1, 10),
-        new CutOver("app", V2, V1, Start),
+        new TakenLive("app", V2, V1, Start),
         new RollbackIntended("app", V2, V1, true, "errors"),
         new RolledBack("app", V1, V2, true, null),
         new Retired("app", V2),
@@ -93,7 +93,7 @@ public sealed class EntryFormatTests
     [Fact]
     public void Every_single_changed_byte_breaks_the_seal()
     {
-        var (_, content) = EntryFormat.Write(Entry(1, new CutOver("app", V2, V1, Start)));
+        var (_, content) = EntryFormat.Write(Entry(1, new TakenLive("app", V2, V1, Start)));
 
         for (var at = 0; at < content.Length; at++)
         {
@@ -106,7 +106,7 @@ public sealed class EntryFormatTests
     [Fact]
     public void Every_torn_entry_breaks_the_seal()
     {
-        var (_, content) = EntryFormat.Write(Entry(1, new CutOver("app", V2, V1, Start)));
+        var (_, content) = EntryFormat.Write(Entry(1, new TakenLive("app", V2, V1, Start)));
 
         for (var length = 0; length < content.Length; length++)
             Assert.False(EntryFormat.IsSealed(content.AsSpan(0, length)), $"{length} bytes");

@@ -54,7 +54,7 @@ public sealed class FoldModelTests
             6 => new Rejected(component, Any(), "reason"),
             7 => new CutoverIntended(component, Maybe(), Any(), [10, 100], effects, null, "tool"),
             8 => new WeightMoved(component, Any(), 10),
-            9 or 10 => new CutOver(component, Any(), Maybe(), Until()),
+            9 or 10 => new TakenLive(component, Any(), Maybe(), Until()),
             11 => new RollbackIntended(component, Any(), Any(), random.Next(2) == 0, "reason"),
             12 => new RolledBack(component, Any(), Any(), random.Next(2) == 0, Until()),
             13 => new Retired(component, Any()),
@@ -78,7 +78,7 @@ public sealed class FoldModelTests
             {
                 case LeaseAcquired: _leases++; break;
                 case TornDown: _served.Clear(); _isGood.Clear(); break;
-                case CutOver done: _served.Add(done.Component); _isGood[(done.Component, done.Live)] = true; break;
+                case TakenLive done: _served.Add(done.Component); _isGood[(done.Component, done.Live)] = true; break;
                 case RolledBack done:
                     _served.Add(done.Component);
                     _isGood[(done.Component, done.Live)] = true;
@@ -106,7 +106,7 @@ public sealed class FoldModelTests
                 : component.LastGood is { } last && (last == component.Live?.Version || !good.Contains(last)) ? "a rollback would lead to a version that is not good"
                 : component.Previous is not null && component.Previous == component.Live?.Version ? "what serves is its own predecessor"
                 : component.Previous is null && component.RetainedUntil is not null ? "nothing is retained until a time"
-                : _last is CutOver or RolledBack && ((ComponentFact)_last).Component == name && component.Open is not null ? "a finished move is open"
+                : _last is TakenLive or RolledBack && ((ComponentFact)_last).Component == name && component.Open is not null ? "a finished move is open"
                 : _last is CutoverIntended last2 && last2.Component == name && component.Approvals.Any(approval => approval.Effects == last2.Effects)
                     ? "a used approval can be used again"
                 : null;

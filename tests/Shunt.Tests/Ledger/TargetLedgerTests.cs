@@ -33,8 +33,8 @@ public sealed class TargetLedgerTests
     public async Task Another_process_reads_the_same_entries_and_state()
     {
         var writer = Open(Anna);
-        await writer.AppendAsync(new CutOver("app", V1, null, null), epoch: 0, default);
-        await writer.AppendAsync(new CutOver("app", V2, V1, At(90)), epoch: 0, default);
+        await writer.AppendAsync(new TakenLive("app", V1, null, null), epoch: 0, default);
+        await writer.AppendAsync(new TakenLive("app", V2, V1, At(90)), epoch: 0, default);
 
         var reader = Open(Ben);
         var state = await reader.LoadAsync(default);
@@ -49,7 +49,7 @@ public sealed class TargetLedgerTests
         await FillAsync(3);
         var reader = Open(Ben);
         await reader.LoadAsync(default);
-        await Open(Anna).AppendAsync(new CutOver("app", V3, null, null), epoch: 0, default);
+        await Open(Anna).AppendAsync(new TakenLive("app", V3, null, null), epoch: 0, default);
 
         var state = await reader.LoadAsync(default);
 
@@ -79,7 +79,7 @@ public sealed class TargetLedgerTests
         var ledger = Open(Anna);
         _store.LosesNextAnswer = true;
 
-        var entry = await ledger.AppendAsync(new CutOver("app", V2, V1, null), epoch: 0, default);
+        var entry = await ledger.AppendAsync(new TakenLive("app", V2, V1, null), epoch: 0, default);
 
         Assert.Equal(2, entry.Number);
         Assert.Equal(2, _store.EntriesOf(Target).Count);
@@ -239,7 +239,7 @@ public sealed class TargetLedgerTests
     public async Task Damage_that_comes_in_the_meantime_stops_an_append()
     {
         var ledger = Open(Anna);
-        await ledger.AppendAsync(new CutOver("app", V1, null, null), epoch: 0, default);
+        await ledger.AppendAsync(new TakenLive("app", V1, null, null), epoch: 0, default);
         _store.EntriesOf(Target)[2] = "torn"u8.ToArray();
 
         await Assert.ThrowsAsync<LedgerDamagedException>(() => ledger.AppendAsync(new TornDown(), epoch: 0, default));
@@ -265,7 +265,7 @@ public sealed class TargetLedgerTests
     {
         var ledger = Open(Anna);
         for (var number = 1; number <= count; number++)
-            await ledger.AppendAsync(new CutOver("app", V1, null, null), epoch: 0, default);
+            await ledger.AppendAsync(new TakenLive("app", V1, null, null), epoch: 0, default);
     }
 
     private async Task RequireDamageAsync(int number, string message)

@@ -63,7 +63,7 @@ public sealed class TargetStateTests
     [Fact]
     public void Components_do_not_touch_each_other()
     {
-        var state = StateAfter(new CutOver("app", V1, null, null), new CutOver("web", V2, null, null));
+        var state = StateAfter(new TakenLive("app", V1, null, null), new TakenLive("web", V2, null, null));
 
         Assert.Equal(V1, state.Components["app"].Live!.Version);
         Assert.Equal(V2, state.Components["web"].Live!.Version);
@@ -73,7 +73,7 @@ public sealed class TargetStateTests
     public void A_teardown_clears_all_but_the_lease_and_the_numbers()
     {
         var state = StateAfter(
-            new LeaseAcquired(Ttl, null), new CutOver("app", V1, null, null), new Approved("app", V2, "effects", null), new TornDown());
+            new LeaseAcquired(Ttl, null), new TakenLive("app", V1, null, null), new Approved("app", V2, "effects", null), new TornDown());
 
         Assert.Empty(state.Components);
         Assert.Null(state.FindApproval("app", "effects"));

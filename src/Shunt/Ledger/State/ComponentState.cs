@@ -55,7 +55,7 @@ public sealed record ComponentState
             Unused = Unused.RemoveAll(approval => approval.Effects == fact.Effects),
         },
         WeightMoved fact when Open?.To == fact.To => this with { Open = Open with { Percent = fact.Percent } },
-        CutOver fact => CutOver(fact, entry.At),
+        TakenLive fact => TakeLive(fact, entry.At),
         RollbackIntended fact => this with { Open = new OpenMove(MoveKind.Rollback, fact.From, fact.To, Steps: [100], Percent: 0, entry.Number) },
         RolledBack fact => RollBack(fact, entry.At),
         Retired fact => Retire(fact.Version),
@@ -77,7 +77,7 @@ public sealed record ComponentState
         LastRejected = new Rejection(fact.Version, fact.Reason, at),
     };
 
-    private ComponentState CutOver(CutOver fact, DateTimeOffset at)
+    private ComponentState TakeLive(TakenLive fact, DateTimeOffset at)
     {
         var previous = fact.Previous == fact.Live ? null : fact.Previous;
         return this with

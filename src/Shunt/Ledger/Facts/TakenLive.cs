@@ -5,4 +5,4 @@ namespace Shunt.Ledger.Facts;
 /// <param name="Live">What serves now.</param>
 /// <param name="Previous">What served before; null on a first release.</param>
 /// <param name="RetainedUntil">Until when the previous instance stays warm; null when there is none.</param>
-public sealed record CutOver(string Component, Placed Live, Placed? Previous, DateTimeOffset? RetainedUntil) : ComponentFact(Component);
+public sealed record TakenLive(string Component, Placed Live, Placed? Previous, DateTimeOffset? RetainedUntil) : ComponentFact(Component);
