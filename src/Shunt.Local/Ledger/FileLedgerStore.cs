@@ -13,11 +13,7 @@ namespace Shunt.Local.Ledger;
 public sealed class FileLedgerStore : ILedgerStore
 {
     private const string Extension = ".json";
-    private const string TemporaryExtension = ".tmp";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-    // A writer needs milliseconds for a temporary file: what is this old was left by one that died.
-    private static readonly TimeSpan LeftoverAge = TimeSpan.FromHours(1);
 
     private readonly string _root;
     private readonly ConcurrentDictionary<string, bool> _swept = new(StringComparer.Ordinal);
@@ -60,43 +56,50 @@ public sealed class FileLedgerStore : ILedgerStore
     }
 
     /// <inheritdoc />
-    /// <exception cref="LedgerUnavailableException">The file cannot be written, or another process keeps it locked for seconds.</exception>
-    public async Task<bool> TryReplaceLeaseAsync(string target, LeaseRecord? expected, LeaseRecord renewed, CancellationToken cancellation)
+    /// <exception cref="LedgerUnavailableException">The file cannot be written.</exception>
+    public Task<bool> TryReplaceLeaseAsync(string target, LeaseRecord? expected, LeaseRecord renewed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(renewed);
         var folder = FolderOf(target);
-        var file = LeaseFile.In(folder);
-        await RunAsync(target, folder, "written", () => CreateFolder(folder), cancellation).ConfigureAwait(false);
-        using var hold = await file.LockAsync(target, cancellation).ConfigureAwait(false);
-        return await RunAsync(target, file.Path, "written", () => file.TryReplace(expected, renewed), cancellation).ConfigureAwait(false);
+        return RunAsync(target, folder, "written", () => ReplaceLeaseAsync(folder, expected, renewed, cancellation), cancellation);
     }
 
     private static Task<T> RunAsync<T>(string target, string location, string attempt, Func<T> work, CancellationToken cancellation) =>
-        Task.Run(
-            () =>
-            {
-                try
-                {
-                    return work();
-                }
-                catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-                {
-                    throw new LedgerUnavailableException(target, location, attempt, cause.Message.TrimEnd('.'), cause);
-                }
-            },
-            cancellation);
+        RunAsync(target, location, attempt, () => Task.FromResult(work()), cancellation);
+
+    private static async Task<T> RunAsync<T>(
+        string target, string location, string attempt, Func<Task<T>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Task.Run(work, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerUnavailableException(target, location, attempt, cause.Message.TrimEnd('.'), cause);
+        }
+    }
+
+    private static async Task<bool> ReplaceLeaseAsync(string folder, LeaseRecord? expected, LeaseRecord renewed, CancellationToken cancellation)
+    {
+        CreateFolder(folder);
+        var file = LeaseFile.In(folder);
+        using var hold = await file.LockAsync(cancellation).ConfigureAwait(false);
+        return file.TryReplace(expected, renewed);
+    }
 
     private bool Append(string folder, int number, ReadOnlySpan<byte> content)
     {
         CreateFolder(folder);
         if (_swept.TryAdd(folder, true))
-            RemoveLeftovers(folder);
+            TemporaryFile.Sweep(folder);
 
-        var temporary = Path.Combine(folder, Path.GetRandomFileName() + TemporaryExtension);
+        var name = Path.Combine(folder, NameOf(number) + Extension);
+        var temporary = TemporaryFile.Beside(name);
         try
         {
             WriteDurably(temporary, content);
-            if (!PosixFiles.TryLink(temporary, Path.Combine(folder, NameOf(number) + Extension)))
+            if (!PosixFiles.TryLink(temporary, name))
                 return false;
         }
         finally
@@ -138,26 +141,16 @@ public sealed class FileLedgerStore : ILedgerStore
 
     private static string NameOf(int number) => number.ToString("D8", CultureInfo.InvariantCulture);
 
-    private static void RemoveLeftovers(string folder)
-    {
-        foreach (var path in Directory.EnumerateFiles(folder, "*" + TemporaryExtension))
-        {
-            if (TimeProvider.System.GetUtcNow() - File.GetLastWriteTimeUtc(path) > LeftoverAge)
-                File.Delete(path);
-        }
-    }
-
     // Each new name is made durable in its parent, or a power cut could take the whole ledger with its folder.
-    private static bool CreateFolder(string folder)
+    private static void CreateFolder(string folder)
     {
         if (Directory.Exists(folder))
-            return false;
+            return;
 
         var parent = Path.GetDirectoryName(folder)!;
         CreateFolder(parent);
         Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
         PosixFiles.SyncFolder(parent);
-        return true;
     }
 
     private string FolderOf(string target)

@@ -5,8 +5,8 @@ namespace Shunt.Local.Ledger;
 /// <summary>The lease record of one target: replaced by rename, under a lock that ends with the process that holds it.</summary>
 internal sealed record LeaseFile(string Path)
 {
-    // A replacement takes a millisecond; who waits this long waits for a stopped process or a broken file system.
-    private static readonly TimeSpan LockLimit = TimeSpan.FromSeconds(2);
+    // A replacement takes a millisecond: who holds the lock for this long was stopped in the middle of one.
+    private static readonly TimeSpan LockLimit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(5);
 
     // What a lock that is taken is called: EWOULDBLOCK on Linux, on macOS.
@@ -34,15 +34,18 @@ internal sealed record LeaseFile(string Path)
             return false;
 
         // No fsync: after a power cut the holder is dead, and a torn record says just that.
-        var next = Path + ".next";
+        var next = TemporaryFile.Beside(Path);
         File.WriteAllBytes(next, renewed.Write());
         File.Move(next, Path, overwrite: true);
         return true;
     }
 
-    /// <summary>Takes the lock that all replacements take.</summary>
-    /// <exception cref="LedgerUnavailableException">It is taken for longer than 2 s, or cannot be made.</exception>
-    public async Task<IDisposable> LockAsync(string target, CancellationToken cancellation)
+    /// <summary>
+    /// Takes the lock that all replacements take. A holder that was stopped loses it: what it writes when it resumes is an
+    /// older record, which the lease's holder replaces. Who may act is decided by the ledger, never by this lock.
+    /// </summary>
+    /// <exception cref="IOException">The lock cannot be made.</exception>
+    public async Task<IDisposable> LockAsync(CancellationToken cancellation)
     {
         var path = Path + ".lock";
         var start = TimeProvider.System.GetTimestamp();
@@ -52,14 +55,16 @@ internal sealed record LeaseFile(string Path)
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException taken) when (Taken.Contains(taken.HResult) && TimeProvider.System.GetElapsedTime(start) < LockLimit)
+            catch (IOException taken) when (Taken.Contains(taken.HResult))
             {
                 await Task.Delay(LockRetry, TimeProvider.System, cancellation).ConfigureAwait(false);
             }
-            catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-            {
-                throw new LedgerUnavailableException(target, path, "written", cause.Message.TrimEnd('.'), cause);
-            }
+
+            if (TimeProvider.System.GetElapsedTime(start) < LockLimit)
+                continue;
+
+            File.Delete(path);
+            start = TimeProvider.System.GetTimestamp();
         }
     }
 }

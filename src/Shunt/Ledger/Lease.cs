@@ -62,8 +62,14 @@ public sealed class Lease : IAsyncDisposable
 
             // Directly after what was seen, or not at all: of several challengers one wins, and a holder that woke up and wrote is noticed.
             var acquired = new LeaseAcquired(options.Ttl, state.Lease?.Epoch);
-            if (await ledger.TryAppendAsync(acquired, epoch: 0, cancellation).ConfigureAwait(false) is { } entry)
-                return new Lease(ledger, options, narrator, time, await ClaimAsync(ledger, entry.Number, cancellation).ConfigureAwait(false));
+            if (await ledger.TryAppendAsync(acquired, epoch: 0, cancellation).ConfigureAwait(false) is not { } entry)
+                continue;
+
+            var record = new LeaseRecord(entry.Number, Renewal: 0);
+            if (!await TryWriteAsync(ledger, record, cancellation).ConfigureAwait(false))
+                throw new LeaseLostException(ledger.Target, entry.Number, "a later release took over");
+
+            return new Lease(ledger, options, narrator, time, record);
         }
     }
 
@@ -104,19 +110,6 @@ public sealed class Lease : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private static async Task<LeaseRecord> ClaimAsync(TargetLedger ledger, int epoch, CancellationToken cancellation)
-    {
-        var ours = new LeaseRecord(epoch, Renewal: 0);
-        while (true)
-        {
-            var seen = await ledger.Store.ReadLeaseAsync(ledger.Target, cancellation).ConfigureAwait(false);
-            if (seen?.Epoch > epoch)
-                throw new LeaseLostException(ledger.Target, epoch, $"release {seen.Epoch} took over");
-            if (await ledger.Store.TryReplaceLeaseAsync(ledger.Target, seen, ours, cancellation).ConfigureAwait(false))
-                return ours;
-        }
-    }
-
     private async Task RenewAsync(LeaseRecord record)
     {
         try
@@ -150,10 +143,10 @@ public sealed class Lease : IAsyncDisposable
             var attemptedAt = _time.GetTimestamp();
             try
             {
-                var next = record with { Renewal = record.Renewal + 1 };
-                if (!await _ledger.Store.TryReplaceLeaseAsync(_ledger.Target, record, next, _stop.Token).ConfigureAwait(false))
+                record = record with { Renewal = record.Renewal + 1 };
+                if (!await TryWriteAsync(_ledger, record, _stop.Token).ConfigureAwait(false))
                     return;
-                (record, renewedAt) = (next, attemptedAt);
+                renewedAt = attemptedAt;
             }
             catch (LedgerUnavailableException refused)
             {
@@ -162,6 +155,19 @@ public sealed class Lease : IAsyncDisposable
                     return;
                 _narrator.Warn($"The lease of '{_ledger.Target}' was not renewed; trying again. {refused.Message}");
             }
+        }
+    }
+
+    // Whatever an earlier holder wrote late, or a torn write left, gives way; false when a later holder's record is there.
+    private static async Task<bool> TryWriteAsync(TargetLedger ledger, LeaseRecord ours, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var seen = await ledger.Store.ReadLeaseAsync(ledger.Target, cancellation).ConfigureAwait(false);
+            if (seen?.Epoch > ours.Epoch)
+                return false;
+            if (await ledger.Store.TryReplaceLeaseAsync(ledger.Target, seen, ours, cancellation).ConfigureAwait(false))
+                return true;
         }
     }
 }

@@ -78,6 +78,16 @@ public sealed class FileLedgerStoreTests : LedgerStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task A_process_that_was_stopped_in_the_middle_of_a_replacement_does_not_keep_others_from_theirs()
+    {
+        await Open().TryReplaceLeaseAsync("stage", null, new LeaseRecord(4, 1), default);
+        await using var stopped = new FileStream(
+            Path.Combine(Folder, "lease.json.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.True(await Open().TryReplaceLeaseAsync("stage", new LeaseRecord(4, 1), new LeaseRecord(5, 0), default));
+    }
+
+    [Fact]
     public async Task A_folder_that_cannot_be_written_is_one_clear_line()
     {
         await File.WriteAllTextAsync(Path.Combine(_root, "ledger"), "a file where the folder should be");

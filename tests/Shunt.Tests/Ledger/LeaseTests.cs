@@ -240,6 +240,30 @@ public sealed class LeaseTests
     }
 
     [Fact]
+    public async Task A_late_sign_of_life_of_an_earlier_holder_gives_way_to_the_holders()
+    {
+        await _annas.AppendAsync(new Approved("app", V1, "effects", null), epoch: 0, default);
+        await using var lease = await AnnaAcquiresAsync();
+        await _store.TryReplaceLeaseAsync(Target, new LeaseRecord(2, 0), new LeaseRecord(1, 99), default);
+
+        await AnnaRenewsAsync(1);
+
+        Assert.Equal(new LeaseRecord(2, 1), await ReadRecordAsync());
+        Assert.False(lease.Lost.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task A_torn_record_is_mended_by_the_next_renewal()
+    {
+        await using var lease = await AnnaAcquiresAsync();
+        _store.TearLease(Target);
+
+        await AnnaRenewsAsync(1);
+
+        Assert.False(lease.Lost.IsCancellationRequested);
+    }
+
+    [Fact]
     public async Task A_holder_that_cannot_renew_tries_for_its_ttl_and_then_stops()
     {
         await using var lease = await AnnaAcquiresAsync();
@@ -268,7 +292,7 @@ public sealed class LeaseTests
         await Eventually.HoldsAsync(() => _annaHears.Lines.Count == 1);
 
         _store.IsFull = false;
-        await AnnaRenewsAsync(1);
+        await AnnaRenewsAsync(2);
 
         Assert.False(lease.Lost.IsCancellationRequested);
         Assert.StartsWith("warn: The lease of 'stage' was not renewed; trying again.", Assert.Single(_annaHears.Lines), StringComparison.Ordinal);
