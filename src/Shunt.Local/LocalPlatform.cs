@@ -1,0 +1,167 @@
+using System.Net;
+using Shunt.Images;
+using Shunt.Local.Edge;
+using Shunt.Platforms;
+using Shunt.Routes;
+
+namespace Shunt.Local;
+
+/// <summary>The embedded platform: versions are processes on this machine, behind the edge that belongs to a state folder.</summary>
+public sealed class LocalPlatform : IPlatform, IDisposable
+{
+    private readonly LocalSettings _settings;
+    private readonly IImageStore _images;
+    private readonly EdgeClient _edge;
+    private readonly EdgeStarter _starter;
+    private readonly RouteClient _routes = new();
+    private int _port;
+
+    /// <summary>Takes the state folder. Nothing is started or written before the first release.</summary>
+    /// <param name="settings">Where state lives and which port the edge takes.</param>
+    /// <param name="images">Where the images are that versions are started from.</param>
+    /// <param name="time">The clock.</param>
+    public LocalPlatform(LocalSettings settings, IImageStore images, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        _settings = settings;
+        _images = images;
+        _edge = new EdgeClient(settings.Home, time);
+        _starter = new EdgeStarter(_edge, settings.Home, settings.Port, time);
+        _port = settings.Port ?? EdgeStarter.DefaultPort;
+    }
+
+    /// <inheritdoc />
+    public string Name => "local";
+
+    /// <inheritdoc />
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        await _starter.CheckPortAsync(cancellation).ConfigureAwait(false);
+
+        // After a reboot the edge is gone and its snapshot says what should run: starting it brings that back.
+        if (File.Exists(new EdgeHome(_settings.Home).StateFile))
+            await EnsureEdgeAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public RouteAddress Address(string component, string target, string? suffix)
+    {
+        var host = suffix is null ? RouteName.Alias(component, target) : RouteName.Suffixed(component, suffix, target);
+        return new RouteAddress(new Uri($"http://{host}:{_port}"), new IPEndPoint(IPAddress.Loopback, _port));
+    }
+
+    /// <inheritdoc />
+    public async Task<PlatformState> ObserveAsync(string target, CancellationToken cancellation)
+    {
+        var status = await _edge.StatusAsync(cancellation).ConfigureAwait(false);
+        if (status is null)
+            return new PlatformState([], new Dictionary<string, IReadOnlyList<Weight>>());
+
+        _port = status.Port;
+        var instances = status.Instances.Where(instance => instance.Spec.Id.Target == target).Select(Observed).ToList();
+        var aliases = status.Aliases
+            .Where(alias => alias.Target == target)
+            .ToDictionary(alias => alias.Component, alias => alias.Weights);
+        return new PlatformState(instances, aliases);
+    }
+
+    /// <inheritdoc />
+    public async Task StartAsync(InstanceRequest request, int epoch, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+
+        var image = await _images.UnpackAsync(request.Version.Digest, _settings.AppFolder(request.Version.Digest), cancellation).ConfigureAwait(false);
+        await EnsureEdgeAsync(cancellation).ConfigureAwait(false);
+        await _edge.StartInstanceAsync(Spec(request, image), epoch, cancellation).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public Task<InstanceHealth> ProbeAsync(InstanceId instance, CancellationToken cancellation) => _edge.ProbeAsync(instance, cancellation);
+
+    /// <inheritdoc />
+    public Task RouteAsync(string target, string component, IReadOnlyList<Weight> weights, int epoch, CancellationToken cancellation) =>
+        _edge.RouteAsync(target, component, weights, epoch, cancellation);
+
+    /// <inheritdoc />
+    public Task<int> DrainAsync(InstanceId instance, TimeSpan limit, CancellationToken cancellation) =>
+        _edge.DrainAsync(instance, limit, cancellation);
+
+    /// <inheritdoc />
+    public Task RetainAsync(InstanceId instance, TimeSpan? window, int epoch, CancellationToken cancellation) =>
+        _edge.RetainAsync(instance, window, epoch, cancellation);
+
+    /// <inheritdoc />
+    public Task TerminateAsync(InstanceId instance, int epoch, CancellationToken cancellation) =>
+        _edge.TerminateAsync(instance, epoch, cancellation);
+
+    /// <inheritdoc />
+    public Task TeardownAsync(string target, int epoch, CancellationToken cancellation) =>
+        _edge.RemoveTargetAsync(target, epoch, cancellation);
+
+    /// <inheritdoc />
+    public Task<Answer> AskAsync(RouteAddress address, string path, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return _routes.AskAsync(address, path, cancellation);
+    }
+
+    /// <inheritdoc />
+    public async Task<InstanceLog> LogAsync(InstanceId instance, int count, CancellationToken cancellation)
+    {
+        var file = _settings.LogFile(instance);
+        if (!File.Exists(file))
+            return new InstanceLog(file, []);
+
+        var lines = await File.ReadAllLinesAsync(file, cancellation).ConfigureAwait(false);
+        return new InstanceLog(file, lines[^Math.Min(count, lines.Length)..]);
+    }
+
+    /// <summary>Lets the connections to the edge go. What runs goes on running.</summary>
+    public void Dispose()
+    {
+        _edge.Dispose();
+        _routes.Dispose();
+    }
+
+    private async Task EnsureEdgeAsync(CancellationToken cancellation)
+    {
+        var status = await _starter.EnsureRunningAsync(cancellation).ConfigureAwait(false);
+        _port = status.Port;
+    }
+
+    private static ObservedInstance Observed(InstanceStatus instance) => new()
+    {
+        Id = instance.Spec.Id,
+        Commit = instance.Spec.Commit,
+        Digest = instance.Spec.Digest,
+        IsRunning = instance.State is InstanceState.Starting or InstanceState.Running,
+        Since = instance.StartedAt,
+        RetainedUntil = instance.RetainedUntil,
+        Requests = instance.Requests,
+        Failures = instance.Failures,
+    };
+
+    private InstanceSpec Spec(InstanceRequest request, UnpackedImage image) => new()
+    {
+        Id = request.Id,
+        Commit = request.Version.Commit,
+        Digest = request.Version.Digest,
+        FileName = Program(image),
+        Arguments = [.. image.EntryPoint.Skip(1)],
+        Folder = image.Folder,
+        Environment = request.Component.Environment,
+        PortVariable = request.Component.PortVariable,
+        HealthPath = request.Component.HealthPath,
+        LogFile = _settings.LogFile(request.Id),
+        StopLimit = request.Component.StopLimit,
+    };
+
+    // An image says `dotnet App.dll`; here that is the runtime that runs this build, wherever it was installed.
+    private static string Program(UnpackedImage image)
+    {
+        var program = image.EntryPoint[0];
+        return program == "dotnet" && Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet"
+            ? host
+            : program.Contains('/', StringComparison.Ordinal) ? Path.Combine(image.Folder, program) : program;
+    }
+}

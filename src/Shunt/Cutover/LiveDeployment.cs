@@ -1,0 +1,28 @@
+using Shunt.Ledger;
+using Shunt.Routes;
+
+namespace Shunt.Cutover;
+
+/// <summary>A version that was seen to serve all traffic through the alias.</summary>
+public sealed record LiveDeployment
+{
+    internal LiveDeployment(Placed version, RouteAddress alias, Placed? previous, DateTimeOffset? retainedUntil)
+    {
+        Version = version;
+        Alias = alias;
+        Previous = previous;
+        RetainedUntil = retainedUntil;
+    }
+
+    /// <value>What serves.</value>
+    public Placed Version { get; }
+
+    /// <value>The alias.</value>
+    public RouteAddress Alias { get; }
+
+    /// <value>What served before; null on a first release.</value>
+    public Placed? Previous { get; }
+
+    /// <value>Until when the previous instance stays warm; null when it does not run.</value>
+    public DateTimeOffset? RetainedUntil { get; }
+}

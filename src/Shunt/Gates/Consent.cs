@@ -1,0 +1,11 @@
+namespace Shunt.Gates;
+
+/// <summary>Who may agree to a release besides an entry in the ledger.</summary>
+public sealed record Consent
+{
+    /// <value>What vouches for a protected CI environment, such as the actor and the run; null outside CI.</value>
+    public string? CiEnvironment { get; init; }
+
+    /// <value>Asks a person to type the given word and says whether they did; null where no terminal is.</value>
+    public Func<string, string, bool>? AskAtTerminal { get; init; }
+}

@@ -1,0 +1,12 @@
+namespace Shunt.Gates;
+
+/// <summary>A gate refused a release. No traffic moved on the target; exit code 4.</summary>
+public sealed class GateRefusedException : ReleaseException
+{
+    /// <summary>Says which gate refused, why, and what satisfies it.</summary>
+    /// <param name="message">What did not happen, who serves now, and the command that satisfies the gate.</param>
+    public GateRefusedException(string message)
+        : base(ExitCode.Refused, message)
+    {
+    }
+}

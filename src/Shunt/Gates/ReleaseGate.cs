@@ -1,0 +1,66 @@
+using Shunt.Cutover;
+using Shunt.Images;
+using Shunt.Sessions;
+
+namespace Shunt.Gates;
+
+/// <summary>The gate before a target: complete checks, committed release code, and an approval.</summary>
+public static class ReleaseGate
+{
+    /// <summary>Lets a plan pass or refuses it. Writes nothing.</summary>
+    /// <param name="context">The target.</param>
+    /// <param name="image">The version.</param>
+    /// <param name="plan">What will be done.</param>
+    /// <param name="consent">Who may agree besides the ledger.</param>
+    /// <param name="toolIsCommitted">Whether the code that releases has no uncommitted changes.</param>
+    /// <param name="cancellation">Ends the look at the ledger.</param>
+    /// <exception cref="GateRefusedException">The gate refuses; the message names the command that satisfies it.</exception>
+    public static async Task<GatePassed> PassAsync(
+        ReleaseContext context, ReleaseImage image, CutoverPlan plan, Consent consent, bool toolIsCommitted, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(image);
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(consent);
+
+        if (!context.Target.IsGated)
+            return new GatePassed(plan.Effects.Hash, null);
+
+        var serving = await context.WhoServesAsync(cancellation).ConfigureAwait(false);
+        var name = context.Name(image.Placed);
+        if (!toolIsCommitted)
+        {
+            throw new GateRefusedException(
+                $"'{name}' was not released to {context.Target.Name}: the code that releases (build/, src/Shunt*) has uncommitted changes. {serving}. Commit or stash them, then run the command again.");
+        }
+
+        if (!image.Manifest.IsComplete)
+        {
+            var skipped = string.Join(", ", image.Manifest.Checks.Where(check => check.Outcome == CheckOutcome.Skipped).Select(check => check.Name));
+            throw new GateRefusedException(
+                $"'{name}' was not released to {context.Target.Name}: checks were skipped ({skipped}). {serving}. Run the command without --skip_slow_scans.");
+        }
+
+        return context.Target.RequiresApproval
+            ? new GatePassed(plan.Effects.Hash, await ApprovalAsync(context, plan, consent, name, serving, cancellation).ConfigureAwait(false))
+            : new GatePassed(plan.Effects.Hash, null);
+    }
+
+    private static async Task<string> ApprovalAsync(
+        ReleaseContext context, CutoverPlan plan, Consent consent, string name, string serving, CancellationToken cancellation)
+    {
+        var state = await context.Ledger.LoadAsync(cancellation).ConfigureAwait(false);
+        if (state.FindApproval(context.Component.Name, plan.Effects.Hash) is { } approval)
+            return $"approved by {approval.By.User}@{approval.By.Host}";
+
+        if (consent.CiEnvironment is { } environment)
+            return environment;
+
+        var question = $"Release '{name}' to {context.Target.Name}? Type '{context.Target.Name}' to go on: ";
+        if (consent.AskAtTerminal is { } ask && ask(question, context.Target.Name))
+            return "typed at the terminal";
+
+        throw new GateRefusedException(
+            $"'{name}' was not released to {context.Target.Name}: its approval is missing. {serving}. Approve with './build.sh Approve --target {context.Target.Name} --version {plan.To.Suffix}', then run the command again.");
+    }
+}

@@ -1,0 +1,57 @@
+using Shunt.Images;
+using Shunt.Ledger;
+using Shunt.Ledger.State;
+using Shunt.Narration;
+using Shunt.Platforms;
+using Shunt.Targets;
+
+namespace Shunt.Sessions;
+
+/// <summary>What every step of a release on one target works with.</summary>
+public sealed record ReleaseContext
+{
+    /// <value>The target's rules.</value>
+    public required TargetSettings Target { get; init; }
+
+    /// <value>The component.</value>
+    public required ComponentSettings Component { get; init; }
+
+    /// <value>Where versions run.</value>
+    public required IPlatform Platform { get; init; }
+
+    /// <value>The target's ledger.</value>
+    public required TargetLedger Ledger { get; init; }
+
+    /// <value>Where images are.</value>
+    public required IImageStore Images { get; init; }
+
+    /// <value>Who is told what happens.</value>
+    public required INarrator Narrator { get; init; }
+
+    /// <value>The clock.</value>
+    public required TimeProvider Time { get; init; }
+
+    /// <value>The hash of the code that releases, for the ledger.</value>
+    public required string Tool { get; init; }
+
+    internal InstanceId Instance(Placed version) => new(Target.Name, Component.Name, version.Suffix);
+
+    internal string Name(Placed version) => $"{Component.Name} {version.Suffix}";
+
+    internal async Task<ComponentState> StateAsync(CancellationToken cancellation)
+    {
+        var state = await Ledger.LoadAsync(cancellation).ConfigureAwait(false);
+        return state.Components.TryGetValue(Component.Name, out var component) ? component : ComponentState.Empty;
+    }
+
+    internal async Task<string> WhoServesAsync(CancellationToken cancellation)
+    {
+        var observed = await Platform.ObserveAsync(Target.Name, cancellation).ConfigureAwait(false);
+        if (observed.Serving(Component.Name) is { } serving)
+            return $"'{Component.Name} {serving.Suffix}' still serves all traffic on {Target.Name}";
+
+        return observed.Aliases.TryGetValue(Component.Name, out var weights)
+            ? $"{string.Join(" and ", weights.Select(weight => $"'{Component.Name} {weight.Instance.Suffix}' ({weight.Percent} %)"))} share the traffic on {Target.Name}"
+            : $"Nothing serves on {Target.Name} yet";
+    }
+}

@@ -1,0 +1,77 @@
+using Shunt.Routes;
+
+namespace Shunt.Targets;
+
+/// <summary>The components and targets of a repository, checked as a whole.</summary>
+public sealed class ReleaseSettings
+{
+    private static readonly TimeSpan LongestRetain = TimeSpan.FromDays(7);
+
+    /// <summary>Takes the settings and checks all of them.</summary>
+    /// <param name="component">What is released.</param>
+    /// <param name="targets">Where to.</param>
+    /// <exception cref="BadUsageException">Settings contradict each other or are out of range; every problem is named.</exception>
+    public ReleaseSettings(ComponentSettings component, IReadOnlyList<TargetSettings> targets)
+    {
+        ArgumentNullException.ThrowIfNull(component);
+        ArgumentNullException.ThrowIfNull(targets);
+        Component = component;
+        Targets = targets;
+
+        var problems = ComponentProblems(component).Concat(targets.SelectMany(TargetProblems)).ToList();
+        if (problems.Count > 0)
+        {
+            var count = problems.Count == 1 ? "1 problem" : $"{problems.Count} problems";
+            throw new BadUsageException($"Environments.cs: {count}. {string.Join(' ', problems)}");
+        }
+    }
+
+    /// <value>What is released.</value>
+    public ComponentSettings Component { get; }
+
+    /// <value>Where to, in the order of promotion.</value>
+    public IReadOnlyList<TargetSettings> Targets { get; }
+
+    /// <summary>The target of a name.</summary>
+    /// <param name="name">The target's name.</param>
+    /// <exception cref="BadUsageException">There is no such target.</exception>
+    public TargetSettings Target(string name) =>
+        Targets.FirstOrDefault(target => target.Name == name)
+        ?? throw new BadUsageException($"Target '{name}' does not exist. Targets: {string.Join(", ", Targets.Select(target => target.Name))}.");
+
+    private static IEnumerable<string> ComponentProblems(ComponentSettings component)
+    {
+        if (!RouteName.IsComponent(component.Name))
+            yield return $"component.Name: '{component.Name}' is not a DNS label of at most 50 lower-case characters, or ends like a version's suffix.";
+
+        if (!component.HealthPath.StartsWith('/'))
+            yield return $"{component.Name}.HealthPath: '{component.HealthPath}' does not start with '/'.";
+
+        if (component.VersionPath is { } path && !path.StartsWith('/'))
+            yield return $"{component.Name}.VersionPath: '{path}' does not start with '/'.";
+
+        if (component.HealthLimit < TimeSpan.FromSeconds(1) || component.HealthLimit > TimeSpan.FromHours(1))
+            yield return $"{component.Name}.HealthLimit: {component.HealthLimit} is outside 00:00:01–01:00:00.";
+
+        if (component.DrainLimit < TimeSpan.Zero || component.DrainLimit > TimeSpan.FromHours(1))
+            yield return $"{component.Name}.DrainLimit: {component.DrainLimit} is outside 0–01:00:00.";
+
+        if (component.StopLimit < TimeSpan.Zero || component.StopLimit > TimeSpan.FromMinutes(10))
+            yield return $"{component.Name}.StopLimit: {component.StopLimit} is outside 0–00:10:00.";
+    }
+
+    private IEnumerable<string> TargetProblems(TargetSettings target)
+    {
+        if (!RouteName.IsComponent(target.Name))
+            yield return $"target.Name: '{target.Name}' is not a DNS label of at most 50 lower-case characters.";
+
+        if (target.Retain < TimeSpan.Zero || target.Retain > LongestRetain)
+            yield return $"{target.Name}.Retain: {target.Retain} is outside 0–{LongestRetain.Days} days.";
+
+        if (target.PromotedThrough is { } earlier && Targets.TakeWhile(other => other != target).All(other => other.Name != earlier))
+            yield return $"{target.Name}.PromotedThrough: '{earlier}' is not a target that stands before it.";
+
+        foreach (var problem in target.Rollout.Problems($"{target.Name}.Rollout"))
+            yield return problem;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Shunt.Targets;
+
+/// <summary>The rules of one target: how traffic moves on it, how long the way back stays warm, and who must agree.</summary>
+public sealed record TargetSettings
+{
+    /// <value>The target's name in routes and commands, such as <c>stage</c>.</value>
+    public required string Name { get; init; }
+
+    /// <value>How the alias moves. Default: at once.</value>
+    public Rollout Rollout { get; init; } = Rollout.AtOnce;
+
+    /// <value>How long the previous instance stays warm after a cutover: 0 to 7 days, default 0 (it ends at once).</value>
+    public TimeSpan Retain { get; init; }
+
+    /// <value>The target a version must be live on before it may come here; null (the default) for none.</value>
+    public string? PromotedThrough { get; init; }
+
+    /// <value>Whether a cutover needs an approval. Default false.</value>
+    public bool RequiresApproval { get; init; }
+
+    /// <value>Whether a gate stands before this target: then checks must be complete and the releasing code committed.</value>
+    public bool IsGated => RequiresApproval || PromotedThrough is not null;
+}

@@ -1,0 +1,58 @@
+using Shunt.Deploy;
+using Shunt.Images;
+using Shunt.Ledger.Facts;
+using Shunt.Ledger.State;
+using Shunt.Sessions;
+
+namespace Shunt.Verify;
+
+/// <summary>Puts a deployed version to its integration tests before it takes traffic.</summary>
+public static class Verifier
+{
+    /// <summary>Finds a verification the ledger holds for the deployment. A gated target takes only a complete one.</summary>
+    /// <param name="context">The target.</param>
+    /// <param name="deployment">The deployment.</param>
+    /// <param name="cancellation">Ends the look-up.</param>
+    public static async Task<VerifiedDeployment?> FindAsync(ReleaseContext context, InitialDeployment deployment, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(deployment);
+
+        var state = await context.StateAsync(cancellation).ConfigureAwait(false);
+        if (state.Incoming is not { Stage: IncomingStage.Verified } incoming || incoming.Version != deployment.Image.Placed)
+            return null;
+
+        var complete = incoming.Checks.All(check => check.Outcome == CheckOutcome.Passed);
+        return complete || !context.Target.IsGated ? new VerifiedDeployment(deployment, incoming.Checks) : null;
+    }
+
+    /// <summary>Runs the tests. When they fail the instance is stopped, and what served before still serves.</summary>
+    /// <param name="session">The right to change the target.</param>
+    /// <param name="deployment">The deployment.</param>
+    /// <param name="tests">Runs the tests against the route and returns the checks, skipped ones included; throws <see cref="TestsFailedException"/>.</param>
+    /// <param name="cancellation">Ends the tests; the instance is then left for the next run to use or stop.</param>
+    /// <exception cref="DeploymentFailedException">A test failed.</exception>
+    public static async Task<VerifiedDeployment> VerifyAsync(
+        ReleaseSession session,
+        InitialDeployment deployment,
+        Func<InitialDeployment, CancellationToken, Task<IReadOnlyList<Check>>> tests,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(deployment);
+        ArgumentNullException.ThrowIfNull(tests);
+
+        IReadOnlyList<Check> checks;
+        try
+        {
+            checks = await tests(deployment, cancellation).ConfigureAwait(false);
+        }
+        catch (TestsFailedException failure)
+        {
+            throw await Deployer.RejectAsync(session, deployment.Image.Placed, failure.Message, cancellation).ConfigureAwait(false);
+        }
+
+        await session.RecordAsync(new Verified(session.Context.Component.Name, deployment.Image.Placed, checks), cancellation).ConfigureAwait(false);
+        return new VerifiedDeployment(deployment, checks);
+    }
+}
