@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace App;
+
+/// <summary>The documents this service reads and writes.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(VersionStamp))]
+[JsonSerializable(typeof(Health))]
+[JsonSerializable(typeof(NewTrain))]
+[JsonSerializable(typeof(Load))]
+[JsonSerializable(typeof(TrainDocument))]
+[JsonSerializable(typeof(TrainDocument[]))]
+internal sealed partial class AppJson : JsonSerializerContext;
