@@ -1,0 +1,18 @@
+using Nuke.Common.IO;
+
+namespace Nuke.Common.Parameters;
+
+/// <summary>The options that every build has.</summary>
+internal static class EngineOptions
+{
+    public static readonly Parameter Target = new("Target", typeof(string[]), "Targets to run; the same as naming them without an option");
+    public static readonly Parameter Skip = new("Skip", typeof(string[]), "Targets to skip; without a name, all that were not named");
+    public static readonly Parameter Plan = new("Plan", typeof(bool), "Shows what would run, in order, and runs nothing");
+    public static readonly Parameter Help = new("Help", typeof(bool), "Shows this text");
+    public static readonly Parameter Verbosity = new("Verbosity", typeof(Verbosity), "How much is narrated. Default is Normal");
+    public static readonly Parameter Root = new("Root", typeof(AbsolutePath), "The folder that holds .nuke. Default is the nearest one upwards");
+    public static readonly Parameter Profile = new("Profile", typeof(string[]), "Reads .nuke/parameters.<name>.json as well");
+    public static readonly Parameter NoLogo = new("NoLogo", typeof(bool), "Accepted; this engine shows no logo");
+
+    public static readonly Parameter[] All = [Target, Skip, Plan, Help, Verbosity, Root, Profile, NoLogo];
+}

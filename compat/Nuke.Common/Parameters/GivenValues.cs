@@ -1,0 +1,61 @@
+using Nuke.Common.IO;
+
+namespace Nuke.Common.Parameters;
+
+/// <summary>Values read from one source, with what was wrong in it.</summary>
+internal sealed class GivenValues(AbsolutePath folder, List<string> problems)
+{
+    public Dictionary<string, object> ByKey { get; } = [];
+
+    /// <summary>Reads what was given for a parameter and keeps it.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="source">What to call it in a message: <c>option '--version'</c>, <c>NUKE_VERSION</c>.</param>
+    /// <param name="texts">The values' texts.</param>
+    public void Add(Parameter parameter, string source, IReadOnlyList<string> texts)
+    {
+        var values = Array.CreateInstance(parameter.ValueType, texts.Count);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            if (texts[i].Length == 0)
+            {
+                problems.Add($"{source} needs a value");
+                return;
+            }
+
+            if (!ValueReader.TryRead(texts[i], parameter, folder, out var value))
+            {
+                problems.Add(Refuse(parameter, source, texts[i]));
+                return;
+            }
+
+            values.SetValue(value, i);
+        }
+
+        Keep(parameter, source, parameter.IsList ? values : values.GetValue(0)!);
+    }
+
+    private void Keep(Parameter parameter, string source, object value)
+    {
+        if (ByKey.TryAdd(parameter.Key, value))
+            return;
+        if (value is Array added && ByKey[parameter.Key] is Array before)
+            ByKey[parameter.Key] = Joined(before, added);
+        else if (!ByKey[parameter.Key].Equals(value))
+            problems.Add($"{source} was given twice, as '{ByKey[parameter.Key]}' and as '{value}'");
+    }
+
+    private static Array Joined(Array before, Array added)
+    {
+        var joined = Array.CreateInstance(before.GetType().GetElementType()!, before.Length + added.Length);
+        before.CopyTo(joined, 0);
+        added.CopyTo(joined, before.Length);
+        return joined;
+    }
+
+    private static string Refuse(Parameter parameter, string source, string text)
+    {
+        var shown = parameter.IsSecret ? "what was given" : $"'{text}'";
+        var problem = $"{source} takes {ValueReader.Describe(parameter)}, not {shown}";
+        return parameter.AllowedValues is { } allowed && NearestName.Of(text, allowed) is { } nearest ? $"{problem}; nearest: '{nearest}'" : problem;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Reflection;
+using Nuke.Common.Tooling;
+
+namespace Nuke.Common.Parameters;
+
+/// <summary>One option: of the build, when it has a member, or of the engine.</summary>
+internal sealed record Parameter(string Name, Type Type, string? Description)
+{
+    public string Key { get; } = OptionName.Key(Name);
+
+    public string Option { get; } = OptionName.Option(Name);
+
+    public MemberInfo? Member { get; init; }
+
+    public ParameterAttribute? Attribute { get; init; }
+
+    public bool IsListed => Attribute?.List ?? true;
+
+    public bool IsSecret => Member?.IsDefined(typeof(SecretAttribute), inherit: true) == true;
+
+    public char? Separator => Attribute?.Separator is [var separator] ? separator : null;
+
+    public bool IsList => Type.IsArray;
+
+    /// <summary>The type of one value: of an item, and without its nullability.</summary>
+    public Type ValueType
+    {
+        get
+        {
+            var type = Type.IsArray ? Type.GetElementType()! : Type;
+            return Nullable.GetUnderlyingType(type) ?? type;
+        }
+    }
+
+    public bool IsFlag => !IsList && ValueType == typeof(bool);
+
+    /// <summary>The names a value must be one of; null when it may be anything of its type.</summary>
+    public IReadOnlyList<string>? AllowedValues
+        => ValueType.IsEnum ? Enum.GetNames(ValueType)
+            : ValueType.IsSubclassOf(typeof(Enumeration)) ? [.. ValueType.GetFields(BindingFlags.Public | BindingFlags.Static).Select(x => x.Name)]
+            : null;
+
+    /// <summary>Describes a member; null when it is no parameter.</summary>
+    public static Parameter? From(MemberInfo member)
+    {
+        if (!member.IsDefined(typeof(ParameterAttribute), inherit: true))
+            return null;
+        var attribute = member.GetCustomAttribute<ParameterAttribute>()!;
+        var type = member is PropertyInfo property ? property.PropertyType : ((FieldInfo)member).FieldType;
+        return new Parameter(attribute.Name ?? member.Name, attribute.ReadAs ?? type, attribute.Description) { Member = member, Attribute = attribute };
+    }
+}

@@ -1,0 +1,139 @@
+using Nuke.Common.Parameters;
+
+namespace Nuke.Common.Execution;
+
+/// <summary>
+/// Decides which targets run and in which order. Dependencies and triggers pull targets in; before, after and triggers order them, also
+/// across targets that do not run. Of those that could go next, the one declared first does. Time and memory grow with targets and edges.
+/// </summary>
+internal static class Planner
+{
+    /// <summary>Finds the targets to run; letter case, <c>-</c> and <c>_</c> in names do not count.</summary>
+    /// <param name="targets">All targets.</param>
+    /// <param name="names">The targets named on the command line; null for the default ones.</param>
+    /// <exception cref="RefusedException">A name is unknown.</exception>
+    public static List<ExecutableTarget> Roots(IReadOnlyList<ExecutableTarget> targets, IReadOnlyList<string>? names)
+    {
+        if (names is null)
+            return [.. targets.Where(x => x.IsDefault)];
+        var found = Named(targets, names, source: string.Empty);
+        foreach (var target in found)
+            target.Invoked = true;
+        return found;
+    }
+
+    /// <summary>Plans a run.</summary>
+    /// <param name="targets">All targets, in the order of declaration.</param>
+    /// <param name="roots">The targets to run.</param>
+    /// <exception cref="InvalidOperationException">Targets wait for each other in a circle.</exception>
+    public static BuildPlan Plan(IReadOnlyList<ExecutableTarget> targets, IReadOnlyList<ExecutableTarget> roots)
+    {
+        var wanted = Wanted(roots);
+        var plan = Sort(targets).FindAll(wanted.Contains);
+        foreach (var target in plan)
+            target.Status = ExecutionStatus.Scheduled;
+        return new BuildPlan(plan);
+    }
+
+    /// <summary>Finds targets by name.</summary>
+    /// <exception cref="RefusedException">A name is unknown; the message begins with the source.</exception>
+    public static List<ExecutableTarget> Named(IReadOnlyList<ExecutableTarget> targets, IReadOnlyList<string> names, string source)
+    {
+        var byKey = targets.ToDictionary(x => OptionName.Key(x.Name));
+        var found = new List<ExecutableTarget>();
+        var problems = new List<string>();
+        foreach (var name in names)
+        {
+            if (byKey.TryGetValue(OptionName.Key(name), out var target))
+                found.Add(target);
+            else
+                problems.Add(source + Unknown(name, targets));
+        }
+
+        return problems.Count == 0 ? found : throw new RefusedException(problems);
+    }
+
+    private static string Unknown(string name, IReadOnlyList<ExecutableTarget> targets)
+    {
+        var listed = targets.Where(x => x.Listed).Select(x => x.Name).ToList();
+        return NearestName.Of(name, listed) is { } nearest
+            ? $"target '{name}' does not exist; nearest: '{nearest}'"
+            : $"target '{name}' does not exist; there are {string.Join(", ", listed)}";
+    }
+
+    private static HashSet<ExecutableTarget> Wanted(IReadOnlyList<ExecutableTarget> roots)
+    {
+        var wanted = new HashSet<ExecutableTarget>(roots);
+        var open = new Stack<ExecutableTarget>(roots);
+        while (open.TryPop(out var target))
+        {
+            foreach (var other in target.ExecutionDependencies)
+            {
+                if (wanted.Add(other))
+                    open.Push(other);
+            }
+
+            foreach (var other in target.Triggers)
+            {
+                if (wanted.Add(other))
+                    open.Push(other);
+            }
+        }
+
+        return wanted;
+    }
+
+    private static List<ExecutableTarget> Sort(IReadOnlyList<ExecutableTarget> targets)
+    {
+        var index = new Dictionary<ExecutableTarget, int>(targets.Count);
+        for (var i = 0; i < targets.Count; i++)
+            index.Add(targets[i], i);
+
+        var waitsFor = new int[targets.Count];
+        var followers = new List<int>?[targets.Count];
+        for (var i = 0; i < targets.Count; i++)
+        {
+            foreach (var before in targets[i].AllDependencies)
+            {
+                waitsFor[i]++;
+                (followers[index[before]] ??= []).Add(i);
+            }
+        }
+
+        var ready = new PriorityQueue<int, int>();
+        for (var i = 0; i < targets.Count; i++)
+        {
+            if (waitsFor[i] == 0)
+                ready.Enqueue(i, i);
+        }
+
+        var order = new List<ExecutableTarget>(targets.Count);
+        while (ready.TryDequeue(out var next, out _))
+        {
+            order.Add(targets[next]);
+            foreach (var follower in followers[next] ?? [])
+            {
+                if (--waitsFor[follower] == 0)
+                    ready.Enqueue(follower, follower);
+            }
+        }
+
+        return order.Count == targets.Count ? order : throw new InvalidOperationException(Circle(targets, order));
+    }
+
+    /// <summary>Names one circle: from a target that was never ready, going back to what it waits for must come round.</summary>
+    private static string Circle(IReadOnlyList<ExecutableTarget> targets, List<ExecutableTarget> sorted)
+    {
+        var stuck = targets.Except(sorted).ToHashSet();
+        var path = new List<ExecutableTarget>();
+        var target = targets.First(stuck.Contains);
+        while (!path.Contains(target))
+        {
+            path.Add(target);
+            target = target.AllDependencies.First(stuck.Contains);
+        }
+
+        var circle = path[path.IndexOf(target)..];
+        return $"Targets wait for each other: {string.Join(" → ", circle.Append(target).Select(x => x.Name))}";
+    }
+}
