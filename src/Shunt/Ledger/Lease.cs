@@ -80,7 +80,7 @@ public sealed class Lease : IAsyncDisposable
     {
         await _stop.CancelAsync().ConfigureAwait(false);
         await _renewing.ConfigureAwait(false);
-        if (_ended || Lost.IsCancellationRequested)
+        if (_ended)
             return;
 
         _ended = true;
@@ -90,7 +90,7 @@ public sealed class Lease : IAsyncDisposable
         }
         catch (LeaseLostException)
         {
-            // Another took it since the last renewal: there is nothing left to give back.
+            // Another may have taken it: there is nothing left to give back.
         }
     }
 

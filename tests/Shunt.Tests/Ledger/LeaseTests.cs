@@ -156,7 +156,8 @@ public sealed class LeaseTests
         await using var lease = await bens;
         Assert.Equal(
             Enumerable.Range(0, 10).Select(second =>
-                $"wait {10 - second} s: The lease of 'stage' is held by anna on laptop (process 4711), who shows no sign of life; taking it over"),
+                $"wait {10 - second} s: The lease of 'stage' is held by anna on laptop (process 4711), " +
+                (second < 3 ? "waiting for a sign of life" : "who shows no sign of life; taking it over")),
             _benHears.Lines);
     }
 

@@ -31,7 +31,9 @@ internal sealed class HolderWatch(TargetLedger ledger, HeldLease held, INarrator
 
             if (elapsed >= nextWord)
             {
-                narrator.Wait($"The lease of '{ledger.Target}' is held by {held.By}, who shows no sign of life; taking it over", remaining);
+                // A holder that lives renews every quarter of its TTL.
+                var word = elapsed <= held.Ttl / 4 ? "waiting for a sign of life" : "who shows no sign of life; taking it over";
+                narrator.Wait($"The lease of '{ledger.Target}' is held by {held.By}, {word}", remaining);
                 nextWord = elapsed + NarrateEvery;
             }
 
