@@ -1,1 +1,98 @@
-internal static class Program { private static int Main() => 0; }
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using Shunt;
+using Shunt.Edge;
+using Shunt.Edge.Control;
+using Shunt.Edge.Supervision;
+using Shunt.Local.Edge;
+using Shunt.Local.Posix;
+
+/// <summary>
+/// <c>supervise --home H --port P</c> runs the edge of a SHUNT_HOME; <c>serve</c> is what it starts itself to serve requests.
+/// </summary>
+internal static class Program
+{
+    private static async Task<int> Main(string[] words)
+    {
+        if (OperatingSystem.IsWindows())
+            return (int)ExitCode.BadUsage;
+
+        try
+        {
+            var arguments = new Arguments(words);
+            return (int)(arguments.Verb switch
+            {
+                "supervise" => await SuperviseAsync(arguments).ConfigureAwait(false),
+                "serve" => await ServeAsync(arguments).ConfigureAwait(false),
+                _ => throw new BadUsageException($"'{arguments.Verb}' is neither 'supervise' nor 'serve'."),
+            });
+        }
+        catch (ReleaseException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+            return (int)exception.ExitCode;
+        }
+        catch (InvalidDataException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+            return (int)ExitCode.NeedsAttention;
+        }
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static async Task<ExitCode> SuperviseAsync(Arguments arguments)
+    {
+        using var stop = new StopSignal();
+        var log = new EdgeLog(Console.Out, TimeProvider.System, "supervisor");
+        var supervisor = new Supervisor(new EdgeHome(arguments.Text("--home")), arguments.Number("--port"), TimeProvider.System, log);
+        return await supervisor.RunAsync(stop.Token).ConfigureAwait(false);
+    }
+
+    private static async Task<ExitCode> ServeAsync(Arguments arguments)
+    {
+        using var stop = new StopSignal();
+        var home = new EdgeHome(arguments.Text("--home"));
+        var address = EdgeAddress.Read(home) ?? throw new BadUsageException($"'serve' is started by 'supervise' only: '{home.AddressFile}' is not there.");
+        using var control = SocketPair.FromDescriptor(arguments.Number("--control"));
+        using var link = new SupervisorLink(new ControlLine(new NetworkStream(control)));
+        var supervised = link.ReadAsync(stop.Token);
+        var worker = new Worker(
+            home,
+            address,
+            link,
+            listen => listen.ListenHandle((ulong)arguments.Number("--serving")),
+            listen => listen.ListenHandle((ulong)arguments.Number("--admin")),
+            TimeProvider.System,
+            new EdgeLog(Console.Out, TimeProvider.System, "worker"));
+        await using (worker.ConfigureAwait(false))
+        {
+            await worker.StartAsync(stop.Token).ConfigureAwait(false);
+            await supervised.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>Turns SIGTERM and SIGINT into a token.</summary>
+    private sealed class StopSignal : IDisposable
+    {
+        private readonly CancellationTokenSource _stop = new();
+        private readonly PosixSignalRegistration[] _signals;
+
+        public StopSignal() => _signals = [.. new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT }.Select(signal => PosixSignalRegistration.Create(signal, context =>
+        {
+            context.Cancel = true;
+            _stop.Cancel();
+        }))];
+
+        public CancellationToken Token => _stop.Token;
+
+        public void Dispose()
+        {
+            foreach (var signal in _signals)
+                signal.Dispose();
+            _stop.Dispose();
+        }
+    }
+}

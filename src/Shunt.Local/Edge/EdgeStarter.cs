@@ -1,3 +1,5 @@
+using System.Globalization;
+using Shunt.Local.Posix;
 using Shunt.Platforms;
 
 namespace Shunt.Local.Edge;
@@ -7,6 +9,11 @@ public sealed class EdgeStarter
 {
     /// <summary>The port of an edge when none is asked for: 8080.</summary>
     public const int DefaultPort = 8080;
+
+    private const int LogLines = 20;
+    private const int EndedTooOften = 3;
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
     private readonly EdgeClient _client;
     private readonly EdgeHome _home;
@@ -26,17 +33,35 @@ public sealed class EdgeStarter
         _clock = clock;
     }
 
+    private int WantedPort => _port ?? DefaultPort;
+
     /// <summary>Finds a port that cannot be had before anything is built. Starts nothing.</summary>
     /// <param name="cancellation">Ends the check.</param>
-    /// <exception cref="BadUsageException">The port is another program's, or this home's edge serves another port than the one asked for.</exception>
-    public Task CheckPortAsync(CancellationToken cancellation) => throw new NotSupportedException(_home.Root + _port + _clock);
+    /// <exception cref="BadUsageException">The port is another program's, or this home's edge serves another port than the one asked for; or this is Windows.</exception>
+    public async Task CheckPortAsync(CancellationToken cancellation)
+    {
+        if (OperatingSystem.IsWindows())
+            throw new BadUsageException("The embedded platform is for Linux and macOS. On Windows, set the target to AWS in build/Environments.cs, or use WSL.");
 
-    /// <summary>Starts an edge where none runs, in a session of its own; adopts what an earlier one left running.</summary>
+        CheckPort(await _client.StatusAsync(cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Starts an edge where none runs, in a session of its own; it adopts what an earlier one left running.</summary>
     /// <param name="cancellation">Ends the wait; an edge that was started goes on.</param>
-    /// <exception cref="BadUsageException">As <see cref="CheckPortAsync"/>; or this is Windows.</exception>
+    /// <exception cref="BadUsageException">As <see cref="CheckPortAsync"/>.</exception>
     /// <exception cref="EdgeGoneException">It did not answer within 15 s; the message has its log's last lines.</exception>
-    public async Task<EdgeStatus> EnsureRunningAsync(CancellationToken cancellation) =>
-        await _client.StatusAsync(cancellation).ConfigureAwait(false) ?? throw new NotSupportedException();
+    public async Task<EdgeStatus> EnsureRunningAsync(CancellationToken cancellation)
+    {
+        await WaitForOrphanAsync(cancellation).ConfigureAwait(false);
+        await CheckPortAsync(cancellation).ConfigureAwait(false);
+        if (await _client.StatusAsync(cancellation).ConfigureAwait(false) is { } running)
+            return running;
+
+        Directory.CreateDirectory(_home.Folder);
+        var logStart = File.Exists(_home.LogFile) ? new FileInfo(_home.LogFile).Length : 0;
+        var child = ChildProcess.Start(SupervisorStart(EdgeBinaries.Install(_home)));
+        return await WaitForAnswerAsync(child, logStart, cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>
     /// <see cref="EnsureRunningAsync"/>, then <see cref="EdgeClient.StartInstanceAsync"/>; again when the edge ended in between
@@ -47,6 +72,84 @@ public sealed class EdgeStarter
     /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="StaleEpochException">A newer epoch has been seen; nothing was started.</exception>
     /// <exception cref="EdgeRefusedException">The program cannot be started, or another digest runs under this name.</exception>
-    public Task StartInstanceAsync(InstanceSpec spec, int epoch, CancellationToken cancellation) =>
-        _client.StartInstanceAsync(spec, epoch, cancellation);
+    /// <exception cref="EdgeGoneException">No edge could be started.</exception>
+    public async Task StartInstanceAsync(InstanceSpec spec, int epoch, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await EnsureRunningAsync(cancellation).ConfigureAwait(false);
+            try
+            {
+                await _client.StartInstanceAsync(spec, epoch, cancellation).ConfigureAwait(false);
+                return;
+            }
+            catch (EdgeGoneException) when (attempt < EndedTooOften)
+            {
+                // It was ending when we came; the next one is ours.
+            }
+        }
+    }
+
+    private void CheckPort(EdgeStatus? running)
+    {
+        if (running is not null && _port is { } asked && asked != 0 && asked != running.Port)
+        {
+            throw new BadUsageException(
+                $"Port {asked} was asked for, but the edge of '{_home.Root}' serves port {running.Port} (pid {running.SupervisorPid}). "
+                + $"Set SHUNT_PORT={running.Port}, or end it with './build.sh Teardown' on each target.");
+        }
+
+        if (running is null && WantedPort != 0 && PortOwner.IsTaken(WantedPort))
+        {
+            var owner = PortOwner.Find(WantedPort)?.ToString() ?? "another user's process";
+            throw new BadUsageException($"Port {WantedPort} on 127.0.0.1 is taken by {owner}. Stop it, or choose another: SHUNT_PORT=8081 (0 takes a free one).");
+        }
+    }
+
+    // The worker of a supervisor that was killed gives requests in flight a few seconds before it lets go of the port.
+    private async Task WaitForOrphanAsync(CancellationToken cancellation)
+    {
+        if (WantedPort == 0 || await _client.StatusAsync(cancellation).ConfigureAwait(false) is not null)
+            return;
+
+        var begun = _clock.GetTimestamp();
+        while (_clock.GetElapsedTime(begun) < StartLimit && PortOwner.Find(WantedPort) is { } owner
+            && owner.Command.Contains($"{EdgeBinaries.Program} serve --home {_home.Root} ", StringComparison.Ordinal))
+        {
+            await Task.Delay(Pause, _clock, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private ChildStart SupervisorStart(string binaries) => new()
+    {
+        FileName = DotNetHost.Path,
+        Arguments = [Path.Combine(binaries, EdgeBinaries.Program), "supervise", "--home", _home.Root, "--port", WantedPort.ToString(CultureInfo.InvariantCulture)],
+        Folder = _home.Root,
+        Environment = BaseEnvironment.Take(),
+        LogFile = _home.LogFile,
+    };
+
+    private async Task<EdgeStatus> WaitForAnswerAsync(int child, long logStart, CancellationToken cancellation)
+    {
+        var begun = _clock.GetTimestamp();
+        int? exitCode = null;
+        while (_clock.GetElapsedTime(begun) < StartLimit)
+        {
+            if (await _client.StatusAsync(cancellation).ConfigureAwait(false) is { } status)
+                return status;
+
+            // Another release's edge may have been quicker; then ours ends, and theirs is about to answer.
+            exitCode ??= ProcessGroup.Reap(child);
+            if (exitCode is { } code && code != (int)ExitCode.LeaseHeld)
+                break;
+
+            await Task.Delay(Pause, _clock, cancellation).ConfigureAwait(false);
+        }
+
+        var how = exitCode is { } ended
+            ? string.Create(CultureInfo.InvariantCulture, $"ended with exit code {ended}")
+            : string.Create(CultureInfo.InvariantCulture, $"did not answer within {StartLimit.TotalSeconds:0} s (pid {child})");
+        var lines = string.Join("\n  ", LogTail.Read(_home.LogFile, LogLines, logStart));
+        throw new EdgeGoneException($"The edge of '{_home.Root}' {how}. Nothing was released. Log: {_home.LogFile}\n  {lines}");
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Shunt.Local.Posix;
 
 /// <summary>Files that are either whole or as they were before, also after a power cut. Only their user may read them.</summary>
@@ -25,13 +27,22 @@ internal static class DurableFile
         FlushFolder(Path.GetDirectoryName(path)!);
     }
 
-    // Only Unix lets a folder be opened and flushed; elsewhere the rename itself is journalled.
+    // .NET opens no folders. On Windows the rename itself is journalled.
     private static void FlushFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
             return;
 
-        using var handle = File.OpenHandle(folder, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        RandomAccess.FlushToDisk(handle);
+        var descriptor = Libc.Open(folder, PosixNumbers.OpenRead);
+        try
+        {
+            if (descriptor < 0 || Libc.Flush(descriptor) != 0)
+                throw new IOException($"'{folder}' was not flushed to disk: {Marshal.GetLastPInvokeErrorMessage()}.");
+        }
+        finally
+        {
+            if (descriptor >= 0)
+                _ = Libc.Close(descriptor);
+        }
     }
 }

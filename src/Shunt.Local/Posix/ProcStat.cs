@@ -4,13 +4,11 @@ namespace Shunt.Local.Posix;
 
 /// <summary>What Linux tells in <c>/proc/PID/stat</c> (proc_pid_stat(5)).</summary>
 /// <param name="State">One letter; Z and X are processes that ended.</param>
-/// <param name="Session">The session's id.</param>
 /// <param name="StartTicks">When it started, in clock ticks since boot.</param>
-internal sealed record ProcStat(char State, int Session, long StartTicks)
+internal sealed record ProcStat(char State, long StartTicks)
 {
     // Counted from the field after the program's name, which may itself hold spaces and parentheses.
     private const int StateField = 0;
-    private const int SessionField = 3;
     private const int StartField = 19;
 
     /// <value>False when it ended and is only waited for.</value>
@@ -24,10 +22,7 @@ internal sealed record ProcStat(char State, int Session, long StartTicks)
         {
             var line = File.ReadAllText($"/proc/{pid.ToString(CultureInfo.InvariantCulture)}/stat");
             var fields = line[(line.LastIndexOf(')') + 2)..].Split(' ');
-            return new ProcStat(
-                fields[StateField][0],
-                int.Parse(fields[SessionField], CultureInfo.InvariantCulture),
-                long.Parse(fields[StartField], CultureInfo.InvariantCulture));
+            return new ProcStat(fields[StateField][0], long.Parse(fields[StartField], CultureInfo.InvariantCulture));
         }
         catch (IOException)
         {

@@ -15,26 +15,33 @@ internal sealed record ProcessMark(int Pid, string Birth)
 
     /// <summary>The process that has the id now; null when none runs under it. One that ended and was not waited for does not run.</summary>
     /// <param name="pid">The process id.</param>
-    public static ProcessMark? Of(int pid)
-    {
-        var birth = pid <= 0 ? null : OperatingSystem.IsLinux() ? BirthFromProc(pid) : BirthFromPs(pid);
-        return birth is null ? null : new ProcessMark(pid, birth);
-    }
+    public static ProcessMark? Of(int pid) => Of(pid, endedToo: false);
+
+    /// <summary>The mark of a child that was just started and not waited for, even when it has ended already.</summary>
+    /// <param name="pid">The process id.</param>
+    public static ProcessMark OfChild(int pid) =>
+        Of(pid, endedToo: true) ?? throw new InvalidOperationException($"Child {pid} is not in the process table.");
 
     /// <summary>Whether this very process runs.</summary>
     public bool IsAlive() => Of(Pid) == this;
 
-    // Ticks since boot say nothing across boots, hence the boot's id.
-    private static string? BirthFromProc(int pid)
+    private static ProcessMark? Of(int pid, bool endedToo)
     {
-        if (ProcStat.Read(pid) is not { IsRunning: true } stat)
+        var birth = pid <= 0 ? null : OperatingSystem.IsLinux() ? BirthFromProc(pid, endedToo) : BirthFromPs(pid, endedToo);
+        return birth is null ? null : new ProcessMark(pid, birth);
+    }
+
+    // Ticks since boot say nothing across boots, hence the boot's id.
+    private static string? BirthFromProc(int pid, bool endedToo)
+    {
+        if (ProcStat.Read(pid) is not { } stat || (!stat.IsRunning && !endedToo))
             return null;
 
         var boot = File.ReadAllText("/proc/sys/kernel/random/boot_id");
         return string.Create(CultureInfo.InvariantCulture, $"{boot.AsSpan(0, 8)}-{stat.StartTicks}");
     }
 
-    private static string? BirthFromPs(int pid)
+    private static string? BirthFromPs(int pid, bool endedToo)
     {
         var start = new ProcessStartInfo("/bin/ps", ["-o", "stat=,lstart=", "-p", pid.ToString(CultureInfo.InvariantCulture)])
         {
@@ -43,6 +50,6 @@ internal sealed record ProcessMark(int Pid, string Birth)
         };
         using var ps = Process.Start(start) ?? throw new Win32Exception("'/bin/ps' did not start.");
         var words = ps.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return words.Length < 2 || words[0].StartsWith('Z') ? null : string.Join(' ', words[1..]);
+        return words.Length < 2 || (words[0].StartsWith('Z') && !endedToo) ? null : string.Join(' ', words[1..]);
     }
 }

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace Shunt.Edge.Control;
+
+/// <summary>The form of a line between the worker and the supervisor.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ControlMessage))]
+internal sealed partial class ControlJson : JsonSerializerContext;

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Shunt.Local.Posix;
+
+namespace Shunt.Edge.Control;
+
+/// <summary>The worker's end of the line to its supervisor.</summary>
+internal sealed class SupervisorLink : IChildren, IDisposable
+{
+    private readonly ControlLine _line;
+    private readonly Channel<Child> _ended = Channel.CreateUnbounded<Child>();
+    private readonly ConcurrentDictionary<int, TaskCompletionSource<ControlMessage>> _open = new();
+    private int _number;
+
+    public SupervisorLink(ControlLine line) => _line = line;
+
+    public ChannelReader<Child> Ended => _ended.Reader;
+
+    /// <summary>Reads replies and news until the supervisor is gone.</summary>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task ReadAsync(CancellationToken cancellation)
+    {
+        while (await _line.ReadAsync(cancellation).ConfigureAwait(false) is { } message)
+        {
+            if (_open.TryRemove(message.Number, out var waiting))
+                waiting.TrySetResult(message);
+            foreach (var child in message.Number == 0 ? message.Children ?? [] : [])
+                _ended.Writer.TryWrite(child);
+        }
+
+        _ended.Writer.TryComplete();
+        foreach (var waiting in _open.Values)
+            waiting.TrySetException(new IOException("The supervisor is gone."));
+    }
+
+    public async Task<IReadOnlyList<Child>> ListAsync(CancellationToken cancellation) =>
+        (await AskAsync(new ControlMessage { Verb = ControlVerb.List }, cancellation).ConfigureAwait(false)).Children ?? [];
+
+    public async Task<Child> StartAsync(string nonce, ChildStart start, TimeSpan stopLimit, CancellationToken cancellation)
+    {
+        var message = new ControlMessage { Verb = ControlVerb.Start, Nonce = nonce, Start = start, StopLimit = stopLimit };
+        return (await AskAsync(message, cancellation).ConfigureAwait(false)).Children![0];
+    }
+
+    public Task AdoptAsync(string nonce, ProcessMark process, TimeSpan stopLimit, CancellationToken cancellation) =>
+        AskAsync(new ControlMessage { Verb = ControlVerb.Adopt, Nonce = nonce, Process = process, StopLimit = stopLimit }, cancellation);
+
+    public Task StopAsync(string nonce, CancellationToken cancellation) =>
+        AskAsync(new ControlMessage { Verb = ControlVerb.Stop, Nonce = nonce }, cancellation);
+
+    public Task ForgetAsync(string nonce, CancellationToken cancellation) =>
+        AskAsync(new ControlMessage { Verb = ControlVerb.Forget, Nonce = nonce }, cancellation);
+
+    public Task EndEdgeAsync(CancellationToken cancellation) =>
+        AskAsync(new ControlMessage { Verb = ControlVerb.EndEdge }, cancellation);
+
+    public void Dispose() => _line.Dispose();
+
+    private async Task<ControlMessage> AskAsync(ControlMessage message, CancellationToken cancellation)
+    {
+        var number = Interlocked.Increment(ref _number);
+        var reply = new TaskCompletionSource<ControlMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _open[number] = reply;
+        await _line.WriteAsync(message with { Number = number }, cancellation).ConfigureAwait(false);
+        var answer = await reply.Task.WaitAsync(cancellation).ConfigureAwait(false);
+        return answer.Failure is { } reason ? throw new IOException(reason) : answer;
+    }
+}

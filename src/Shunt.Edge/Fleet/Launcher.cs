@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Shunt.Edge.Control;
+using Shunt.Edge.State;
+using Shunt.Local.Posix;
+
+namespace Shunt.Edge.Fleet;
+
+/// <summary>Starts an instance's process with what it is told: its port, its host and its nonce.</summary>
+internal sealed class Launcher
+{
+    private const string PortPlace = "{port}";
+    private const int NonceBytes = 16;
+
+    private readonly IChildren _children;
+
+    public Launcher(IChildren children) => _children = children;
+
+    /// <summary>A name for a process that nobody can guess: 128 random bits in hex.</summary>
+    public static string NewNonce() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NonceBytes));
+
+    /// <summary>Starts the process of a record.</summary>
+    /// <param name="record">The instance, its port and nonce chosen.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="IOException">The system did not start it.</exception>
+    public async Task<ProcessMark> LaunchAsync(InstanceRecord record, CancellationToken cancellation)
+    {
+        var child = await _children.StartAsync(record.Nonce, Start(record), record.Spec.StopLimit, cancellation).ConfigureAwait(false);
+        return child.Process;
+    }
+
+    /// <summary>The program of a record with everything filled in.</summary>
+    /// <param name="record">The instance, its port and nonce chosen.</param>
+    internal static ChildStart Start(InstanceRecord record)
+    {
+        var port = record.Port.ToString(CultureInfo.InvariantCulture);
+        var environment = BaseEnvironment.Take();
+        environment["HOST"] = "127.0.0.1";
+        foreach (var (name, value) in record.Spec.Environment)
+            environment[name] = value.Replace(PortPlace, port, StringComparison.Ordinal);
+        environment[record.Spec.PortVariable] = port;
+        environment["SHUNT_INSTANCE"] = record.Nonce;
+
+        return new ChildStart
+        {
+            FileName = record.Spec.FileName,
+            Arguments = [.. record.Spec.Arguments.Select(argument => argument.Replace(PortPlace, port, StringComparison.Ordinal))],
+            Folder = record.Spec.Folder,
+            Environment = environment,
+            LogFile = record.Spec.LogFile,
+        };
+    }
+}

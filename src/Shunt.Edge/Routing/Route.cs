@@ -1,0 +1,29 @@
+namespace Shunt.Edge.Routing;
+
+/// <summary>A host name the edge answers to.</summary>
+internal sealed class Route
+{
+    private readonly Turns<Destination>? _turns;
+
+    /// <summary>Leads a host name to its destinations.</summary>
+    /// <param name="host">The host name.</param>
+    /// <param name="isAlias">Whether it is an alias; otherwise it is one instance's own.</param>
+    /// <param name="shares">Where it leads; empty when nothing of it runs.</param>
+    /// <param name="vacancy">What to say while nothing of it runs.</param>
+    public Route(string host, bool isAlias, IReadOnlyList<(Destination To, int Weight)> shares, string vacancy)
+    {
+        Host = host;
+        IsAlias = isAlias;
+        Vacancy = vacancy;
+        _turns = shares.Count == 0 ? null : new Turns<Destination>(shares);
+    }
+
+    public string Host { get; }
+
+    public bool IsAlias { get; }
+
+    public string Vacancy { get; }
+
+    /// <summary>Who answers the next request; null while nothing of it runs.</summary>
+    public Destination? Next() => _turns?.Next();
+}

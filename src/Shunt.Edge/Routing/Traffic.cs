@@ -1,0 +1,26 @@
+namespace Shunt.Edge.Routing;
+
+/// <summary>What an instance has been asked. Lives as long as the instance, over every change of the table.</summary>
+internal sealed class Traffic
+{
+    private long _requests;
+    private long _failures;
+
+    /// <value>Requests of the alias; those of the instance's own route do not hold up a drain.</value>
+    public InFlight Alias { get; } = new();
+
+    /// <value>Requests that were answered or should have been.</value>
+    public long Requests => Interlocked.Read(ref _requests);
+
+    /// <value>Of those, how many were answered with 5xx or not at all.</value>
+    public long Failures => Interlocked.Read(ref _failures);
+
+    /// <summary>Counts a request that ended.</summary>
+    /// <param name="failed">Whether the instance failed it.</param>
+    public void Count(bool failed)
+    {
+        Interlocked.Increment(ref _requests);
+        if (failed)
+            Interlocked.Increment(ref _failures);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net.WebSockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+
+namespace Shunt.Edge.Tests.TestApp;
+
+/// <summary>A small service that the edge runs in these tests. What it does wrong is set by <c>TEST_FAULT</c>.</summary>
+internal static class TestProgram
+{
+    private static readonly TaskCompletionSource Released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private static async Task<int> Main()
+    {
+        var fault = Environment.GetEnvironmentVariable("TEST_FAULT");
+        await Console.Out.WriteLineAsync($"starts with fault '{fault}'");
+        if (fault == "crash")
+            return 3;
+
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.ListenLocalhost(int.Parse(Environment.GetEnvironmentVariable("PORT")!, null)));
+        var app = builder.Build();
+        app.UseWebSockets();
+        app.Run(context => AnswerAsync(context, fault));
+        await app.StartAsync();
+        using var end = new CancellationTokenSource();
+        using var term = System.Runtime.InteropServices.PosixSignalRegistration.Create(System.Runtime.InteropServices.PosixSignal.SIGTERM, signal =>
+        {
+            signal.Cancel = true;
+            if (fault != "stubborn")
+                end.Cancel();
+        });
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await app.StopAsync();
+        return 0;
+    }
+
+    private static async Task AnswerAsync(HttpContext context, string? fault)
+    {
+        switch (context.Request.Path.Value)
+        {
+            case "/health" when fault == "sick":
+                context.Response.StatusCode = 503;
+                break;
+            case "/health":
+                await context.Response.WriteAsync(fault == "mute" ? "ok" : Environment.GetEnvironmentVariable("SHUNT_INSTANCE") ?? "");
+                break;
+            case "/hold":
+                await Released.Task.WaitAsync(context.RequestAborted);
+                await context.Response.WriteAsync("held");
+                break;
+            case "/release":
+                Released.TrySetResult();
+                break;
+            case "/crash":
+                Environment.Exit(4);
+                break;
+            case "/fail":
+                context.Response.StatusCode = 500;
+                break;
+            case "/headers":
+                await context.Response.WriteAsync(string.Concat(context.Request.Headers.Select(header => $"{header.Key}: {header.Value}\n")));
+                break;
+            case "/environment":
+                await context.Response.WriteAsync(string.Join('\n', Environment.GetEnvironmentVariables().Keys.Cast<string>().Order()));
+                break;
+            case "/length":
+                await context.Response.WriteAsync((await CountAsync(context.Request.Body)).ToString(System.Globalization.CultureInfo.InvariantCulture));
+                break;
+            case "/socket":
+                await EchoAsync(await context.WebSockets.AcceptWebSocketAsync());
+                break;
+            default:
+                await context.Response.WriteAsync(Environment.GetEnvironmentVariable("TEST_VERSION") ?? "");
+                break;
+        }
+    }
+
+    private static async Task<long> CountAsync(Stream body)
+    {
+        var buffer = new byte[64 * 1024];
+        var length = 0L;
+        for (var read = -1; read != 0; length += read)
+            read = await body.ReadAsync(buffer);
+        return length;
+    }
+
+    private static async Task EchoAsync(WebSocket socket)
+    {
+        var buffer = new byte[1024];
+        var message = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
+        await socket.SendAsync(buffer.AsMemory(0, message.Count), message.MessageType, message.EndOfMessage, CancellationToken.None);
+        await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+    }
+}
