@@ -39,8 +39,7 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         await _starter.CheckPortAsync(cancellation).ConfigureAwait(false);
 
         // After a reboot the edge is gone and its snapshot says what should run: starting it brings that back.
-        if (File.Exists(new EdgeHome(_settings.Home).StateFile))
-            await EnsureEdgeAsync(cancellation).ConfigureAwait(false);
+        _port = (await _starter.ResumeAsync(cancellation).ConfigureAwait(false))?.Port ?? _port;
     }
 
     /// <inheritdoc />
@@ -71,8 +70,8 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         ArgumentNullException.ThrowIfNull(request);
 
         var image = await _images.UnpackAsync(request.Version.Digest, _settings.AppFolder(request.Version.Digest), cancellation).ConfigureAwait(false);
-        await EnsureEdgeAsync(cancellation).ConfigureAwait(false);
-        await _edge.StartInstanceAsync(Spec(request, image), epoch, cancellation).ConfigureAwait(false);
+        var status = await _starter.StartInstanceAsync(Spec(request, image), epoch, cancellation).ConfigureAwait(false);
+        _port = status.Port;
     }
 
     /// <inheritdoc />
@@ -95,8 +94,12 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         _edge.TerminateAsync(instance, epoch, cancellation);
 
     /// <inheritdoc />
-    public Task TeardownAsync(string target, int epoch, CancellationToken cancellation) =>
-        _edge.RemoveTargetAsync(target, epoch, cancellation);
+    public async Task TeardownAsync(string target, int epoch, CancellationToken cancellation)
+    {
+        // What a killed edge left running is ended by the one that adopts it.
+        await _starter.ResumeAsync(cancellation).ConfigureAwait(false);
+        await _edge.RemoveTargetAsync(target, epoch, cancellation).ConfigureAwait(false);
+    }
 
     /// <inheritdoc />
     public Task<Answer> AskAsync(RouteAddress address, string path, CancellationToken cancellation)
@@ -106,14 +109,10 @@ public sealed class LocalPlatform : IPlatform, IDisposable
     }
 
     /// <inheritdoc />
-    public async Task<InstanceLog> LogAsync(InstanceId instance, int count, CancellationToken cancellation)
+    public Task<InstanceLog> LogAsync(InstanceId instance, int count, CancellationToken cancellation)
     {
         var file = _settings.LogFile(instance);
-        if (!File.Exists(file))
-            return new InstanceLog(file, []);
-
-        var lines = await File.ReadAllLinesAsync(file, cancellation).ConfigureAwait(false);
-        return new InstanceLog(file, lines[^Math.Min(count, lines.Length)..]);
+        return Task.FromResult(new InstanceLog(file, LogTail.Read(file, count)));
     }
 
     /// <summary>Lets the connections to the edge go. What runs goes on running.</summary>
@@ -121,12 +120,6 @@ public sealed class LocalPlatform : IPlatform, IDisposable
     {
         _edge.Dispose();
         _routes.Dispose();
-    }
-
-    private async Task EnsureEdgeAsync(CancellationToken cancellation)
-    {
-        var status = await _starter.EnsureRunningAsync(cancellation).ConfigureAwait(false);
-        _port = status.Port;
     }
 
     private static ObservedInstance Observed(InstanceStatus instance) => new()
@@ -160,8 +153,6 @@ public sealed class LocalPlatform : IPlatform, IDisposable
     private static string Program(UnpackedImage image)
     {
         var program = image.EntryPoint[0];
-        return program == "dotnet" && Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet"
-            ? host
-            : program.Contains('/', StringComparison.Ordinal) ? Path.Combine(image.Folder, program) : program;
+        return program == "dotnet" ? DotNetHost.Path : Path.Combine(image.Folder, program);
     }
 }

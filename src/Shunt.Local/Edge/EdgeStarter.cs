@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Shunt.Local.Posix;
 using Shunt.Platforms;
 
@@ -63,6 +64,15 @@ public sealed class EdgeStarter
         return await WaitForAnswerAsync(child, logStart, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Starts an edge where none runs but an earlier one left instances: after a reboot or a crash, what should run does again.</summary>
+    /// <param name="cancellation">Ends the wait; an edge that was started goes on.</param>
+    /// <returns>The edge; null when none runs and there is nothing to run.</returns>
+    /// <exception cref="BadUsageException">As <see cref="CheckPortAsync"/>.</exception>
+    /// <exception cref="EdgeGoneException">It did not answer within 15 s; the message has its log's last lines.</exception>
+    public async Task<EdgeStatus?> ResumeAsync(CancellationToken cancellation) =>
+        await _client.StatusAsync(cancellation).ConfigureAwait(false)
+        ?? (HasInstances() ? await EnsureRunningAsync(cancellation).ConfigureAwait(false) : null);
+
     /// <summary>
     /// <see cref="EnsureRunningAsync"/>, then <see cref="EdgeClient.StartInstanceAsync"/>; again when the edge ended in between
     /// because its last target had gone.
@@ -70,23 +80,42 @@ public sealed class EdgeStarter
     /// <param name="spec">What to start.</param>
     /// <param name="epoch">The caller's epoch.</param>
     /// <param name="cancellation">Ends the attempt.</param>
+    /// <returns>The edge it was started on, as it was before.</returns>
     /// <exception cref="StaleEpochException">A newer epoch has been seen; nothing was started.</exception>
     /// <exception cref="EdgeRefusedException">The program cannot be started, or another digest runs under this name.</exception>
     /// <exception cref="EdgeGoneException">No edge could be started.</exception>
-    public async Task StartInstanceAsync(InstanceSpec spec, int epoch, CancellationToken cancellation)
+    public async Task<EdgeStatus> StartInstanceAsync(InstanceSpec spec, int epoch, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
-            await EnsureRunningAsync(cancellation).ConfigureAwait(false);
+            var running = await EnsureRunningAsync(cancellation).ConfigureAwait(false);
             try
             {
                 await _client.StartInstanceAsync(spec, epoch, cancellation).ConfigureAwait(false);
-                return;
+                return running;
             }
             catch (EdgeGoneException) when (attempt < EndedTooOften)
             {
                 // It was ending when we came; the next one is ours.
             }
+        }
+    }
+
+    // A snapshot that cannot be read is the edge's to judge.
+    private bool HasInstances()
+    {
+        try
+        {
+            using var snapshot = JsonDocument.Parse(File.ReadAllBytes(_home.StateFile));
+            return snapshot.RootElement.TryGetProperty("instances", out var instances) && instances.GetArrayLength() > 0;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
         }
     }
 

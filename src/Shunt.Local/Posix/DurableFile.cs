@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Shunt.Local.Ledger;
 
 namespace Shunt.Local.Posix;
 
@@ -24,25 +24,8 @@ internal static class DurableFile
         }
 
         File.Move(temporary, path, overwrite: true);
-        FlushFolder(Path.GetDirectoryName(path)!);
-    }
-
-    // .NET opens no folders. On Windows the rename itself is journalled.
-    private static void FlushFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-            return;
-
-        var descriptor = Libc.Open(folder, PosixNumbers.OpenRead);
-        try
-        {
-            if (descriptor < 0 || Libc.Flush(descriptor) != 0)
-                throw new IOException($"'{folder}' was not flushed to disk: {Marshal.GetLastPInvokeErrorMessage()}.");
-        }
-        finally
-        {
-            if (descriptor >= 0)
-                _ = Libc.Close(descriptor);
-        }
+        // On Windows the rename itself is journalled.
+        if (!OperatingSystem.IsWindows())
+            PosixFiles.SyncFolder(Path.GetDirectoryName(path)!);
     }
 }

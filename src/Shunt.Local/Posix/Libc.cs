@@ -72,16 +72,6 @@ internal static unsafe partial class Libc
     [LibraryImport(Library, EntryPoint = "getuid")]
     public static partial uint UserId();
 
-    // Variadic, but without a mode it is called as if it were not.
-    [LibraryImport(Library, EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int Open(string path, int flags);
-
-    [LibraryImport(Library, EntryPoint = "fsync", SetLastError = true)]
-    public static partial int Flush(int descriptor);
-
-    [LibraryImport(Library, EntryPoint = "close")]
-    public static partial int Close(int descriptor);
-
     [LibraryImport(Library, EntryPoint = "socketpair", SetLastError = true)]
     public static partial int SocketPair(int domain, int type, int protocol, int* descriptors);
 }
