@@ -67,14 +67,14 @@ public sealed class Git
 
         try
         {
-            return GitProcess.RunAsync(_executable, Folder, arguments, input, limit).GetAwaiter().GetResult();
+            return GitProcess.Run(_executable, Folder, arguments, input, limit);
         }
         catch (Win32Exception missing)
         {
             throw new BadUsageException(
                 $"'{_executable}' did not start: {missing.Message}. A release is made from a commit: install git and put it on PATH.", missing);
         }
-        catch (OperationCanceledException late)
+        catch (TimeoutException late)
         {
             throw new GitException(
                 $"'{Shown(arguments)}' did not end within {limit.TotalSeconds:0.#} s in '{Folder}' and was stopped; no traffic moved. " +

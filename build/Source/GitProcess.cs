@@ -30,33 +30,38 @@ internal static class GitProcess
         ("LC_ALL", "C"),
     ];
 
-    /// <summary>Runs git to its end.</summary>
+    /// <summary>Runs git to its end, on this thread and one of its own for its errors: a busy thread pool does not hold it up.</summary>
     /// <param name="executable">The git to run.</param>
     /// <param name="folder">The folder it works in, which exists.</param>
     /// <param name="arguments">The arguments, each one whole.</param>
     /// <param name="input">What it reads from standard input.</param>
     /// <param name="limit">How long it may take.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">There is no such executable.</exception>
-    /// <exception cref="OperationCanceledException">The limit passed; nothing of it runs any more.</exception>
-    public static async Task<GitAnswer> RunAsync(
-        string executable, string folder, IReadOnlyList<string> arguments, string input, TimeSpan limit)
+    /// <exception cref="TimeoutException">The limit passed; nothing of it runs any more.</exception>
+    public static GitAnswer Run(string executable, string folder, IReadOnlyList<string> arguments, string input, TimeSpan limit)
     {
         using var process = Process.Start(Settled(new ProcessStartInfo(executable, arguments) { WorkingDirectory = folder }))!;
-        using var timer = new CancellationTokenSource(limit);
-        try
-        {
-            var error = ReadAsync(process.StandardError.BaseStream, ErrorLimit, full: null, timer.Token);
-            var output = ReadAsync(process.StandardOutput.BaseStream, OutputLimit, full: () => Stop(process), timer.Token);
-            await SendAsync(process, input, timer.Token).ConfigureAwait(false);
-            var (said, isCut) = await output.ConfigureAwait(false);
-            var (complaint, _) = await error.ConfigureAwait(false);
-            await process.WaitForExitAsync(timer.Token).ConfigureAwait(false);
-            return new GitAnswer(process.ExitCode, said, Encoding.UTF8.GetString(complaint.Span), isCut);
-        }
-        finally
-        {
-            Stop(process);
-        }
+        var isLate = false;
+        using var timer = new Timer(
+            _ =>
+            {
+                isLate = true;
+                Stop(process);
+            },
+            state: null,
+            limit,
+            Timeout.InfiniteTimeSpan);
+
+        var complaint = ReadOnlyMemory<byte>.Empty;
+        var errors = new Thread(() => (complaint, _) = Read(process.StandardError.BaseStream, ErrorLimit, full: () => { }));
+        errors.Start();
+        Send(process, input);
+        var (said, isCut) = Read(process.StandardOutput.BaseStream, OutputLimit, full: () => Stop(process));
+        errors.Join();
+        process.WaitForExit();
+        return isLate
+            ? throw new TimeoutException()
+            : new GitAnswer(process.ExitCode, said, Encoding.UTF8.GetString(complaint.Span), isCut);
     }
 
     private static ProcessStartInfo Settled(ProcessStartInfo start)
@@ -71,11 +76,11 @@ internal static class GitProcess
         return start;
     }
 
-    private static async Task SendAsync(Process process, string input, CancellationToken late)
+    private static void Send(Process process, string input)
     {
         try
         {
-            await process.StandardInput.WriteAsync(input.AsMemory(), late).ConfigureAwait(false);
+            process.StandardInput.Write(input);
             process.StandardInput.Close();
         }
         catch (IOException)
@@ -84,20 +89,20 @@ internal static class GitProcess
         }
     }
 
-    private static async Task<(ReadOnlyMemory<byte> Bytes, bool IsCut)> ReadAsync(Stream stream, int limit, Action? full, CancellationToken late)
+    private static (ReadOnlyMemory<byte> Bytes, bool IsCut) Read(Stream stream, int limit, Action full)
     {
         var kept = new ArrayBufferWriter<byte>();
         var buffer = new byte[16 * 1024];
         var isCut = false;
         int count;
-        while ((count = await stream.ReadAsync(buffer, late).ConfigureAwait(false)) > 0)
+        while ((count = stream.Read(buffer)) > 0)
         {
             var taken = Math.Min(count, limit - kept.WrittenCount);
             kept.Write(buffer.AsSpan(0, taken));
             if (taken < count && !isCut)
             {
                 isCut = true;
-                full?.Invoke();
+                full();
             }
         }
 
@@ -106,7 +111,13 @@ internal static class GitProcess
 
     private static void Stop(Process process)
     {
-        if (!process.HasExited)
+        try
+        {
             process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended by itself at the same moment, and nothing is left to stop.
+        }
     }
 }

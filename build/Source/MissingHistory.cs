@@ -52,9 +52,9 @@ internal sealed class MissingHistory(Git git, INarrator narrator)
                 limit: Limit);
             return answer.IsGood ? null : answer.Reason;
         }
-        catch (GitException late)
+        catch (GitException late) when (late.InnerException is TimeoutException)
         {
-            return late.InnerException is OperationCanceledException ? $"it took longer than {Limit.TotalMinutes:0} min" : late.Message;
+            return $"it took longer than {Limit.TotalMinutes:0} min";
         }
     }
 }

@@ -4,7 +4,7 @@ using Shunt.Narration;
 namespace Source;
 
 /// <summary>Removes workspaces: one's own at its end, and those that killed runs left.</summary>
-internal sealed class WorkspaceRemoval(Git git, INarrator narrator)
+internal sealed class WorkspaceRemoval(WorktreeCommands worktrees, INarrator narrator)
 {
     /// <summary>Removes the workspaces in a folder that nobody owns any more.</summary>
     /// <param name="folder">The folder of all workspaces. What is not named as a workspace is not looked at.</param>
@@ -22,11 +22,11 @@ internal sealed class WorkspaceRemoval(Git git, INarrator narrator)
         try
         {
             // Git first, which also drops its record; what it does not know, or cannot remove, is an ordinary folder.
-            Forget(owner.Workspace);
+            worktrees.Remove(owner.Workspace);
             if (Directory.Exists(owner.Workspace))
             {
                 Directory.Delete(owner.Workspace, recursive: true);
-                Forget(owner.Workspace);
+                worktrees.Remove(owner.Workspace);
             }
 
             owner.Release();
@@ -53,17 +53,10 @@ internal sealed class WorkspaceRemoval(Git git, INarrator narrator)
     // own worktrees on a disk that is not mounted now.
     private void RemoveForgotten(string folder)
     {
-        const string Label = "worktree ";
-        var inside = $"{Label}{folder}{Path.DirectorySeparatorChar}";
-        foreach (var line in git.Read(["worktree", "list", "--porcelain"]).Split('\n'))
+        foreach (var path in worktrees.List().Where(path => Path.GetDirectoryName(path) == folder))
         {
-            var path = line.StartsWith(inside, StringComparison.Ordinal) ? line[Label.Length..] : null;
-            if (path is not null && !Directory.Exists(path) && !WorkspaceOwner.Exists(path))
-                Forget(path);
+            if (!Directory.Exists(path) && !WorkspaceOwner.Exists(path))
+                worktrees.Remove(path);
         }
     }
-
-    // Twice --force: also where git keeps a lock on the record.
-    private void Forget(string path) =>
-        git.Ask(["worktree", "remove", "--force", "--force", "--end-of-options", path], limit: Workspaces.LayOutLimit);
 }

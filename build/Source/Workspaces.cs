@@ -18,6 +18,7 @@ public sealed class Workspaces
 
     private readonly Git _git;
     private readonly string _folder;
+    private readonly WorktreeCommands _worktrees;
     private readonly WorkspaceRemoval _removal;
 
     /// <summary>Prepares to lay out versions; writes nothing yet.</summary>
@@ -29,7 +30,8 @@ public sealed class Workspaces
         ArgumentNullException.ThrowIfNull(git);
         _git = git;
         _folder = Path.GetFullPath(folder);
-        _removal = new WorkspaceRemoval(git, narrator);
+        _worktrees = new WorktreeCommands(git);
+        _removal = new WorkspaceRemoval(_worktrees, narrator);
     }
 
     /// <summary>Removes what killed runs left, and lays out a version in a folder of its own.</summary>
@@ -62,9 +64,9 @@ public sealed class Workspaces
         var workspace = new Workspace(version, Path.Combine(path, prefix), () => _removal.Remove(owner));
         try
         {
-            Run(version, _git, ["worktree", "add", "--quiet", "--detach", "--end-of-options", path, version.Commit]);
+            Require(version, _worktrees.Add(path, version.Commit));
             if (File.Exists(Path.Combine(path, ".gitmodules")))
-                Run(version, _git.In(path), ["-c", "submodule.active=.", "submodule", "--quiet", "update", "--recursive"]);
+                Require(version, _worktrees.AddSubmodules(path));
             return workspace;
         }
         catch
@@ -74,15 +76,8 @@ public sealed class Workspaces
         }
     }
 
-    // The bytes are the commit's own: no hook, no line ends of this machine, no sparse patterns of this clone.
-    private static void Run(ReleaseVersion version, Git git, string[] arguments)
+    private static void Require(ReleaseVersion version, GitAnswer answer)
     {
-        var answer = git.Ask(
-            [
-                "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "core.autocrlf=false", "-c", "core.sparseCheckout=false",
-                "-c", "gc.auto=0", "-c", "maintenance.auto=false", .. arguments,
-            ],
-            limit: LayOutLimit);
         if (!answer.IsGood)
             throw Refusal(version, answer.Reason);
     }
