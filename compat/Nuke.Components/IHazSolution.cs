@@ -9,5 +9,5 @@ public interface IHazSolution : INukeBuild
     /// <summary>The solution.</summary>
     [Solution]
     [Required]
-    Solution Solution => TryGetValue<Solution>(() => Solution).NotNull("No solution was given");
+    Solution Solution => TryGetValue<Solution>(() => Solution)!;
 }

@@ -16,7 +16,7 @@ internal sealed class BuildRun
     private const int FailureExitCode = -1;
 
     // With the kill before and the summary after it, an interrupted build is gone within five seconds.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly Invocation _invocation;
     private readonly ParameterCatalog _parameters;
@@ -134,7 +134,11 @@ internal sealed class BuildRun
         return interruption.ExitCode ?? build.ExitCode ?? (build.IsSucceeding ? 0 : FailureExitCode);
     }
 
-    private string Help(NukeBuild build) => HelpText.Of(build, TargetCatalog.Of(build, _defaults), _parameters);
+    private string Help(NukeBuild build)
+    {
+        build.Help = true;
+        return HelpText.Of(build, TargetCatalog.Of(build, _defaults), _parameters);
+    }
 
     private static void Finish(NukeBuild build, TargetRunner runner)
     {

@@ -72,6 +72,9 @@ internal sealed class Interruption : IDisposable
         if (_ended.Task.Wait(_patience) || !TryFinish())
             return;
         _finish();
+
+        // The target that did not end may have started something since.
+        RunningProcesses.KillAll();
         Environment.Exit(SignalBase + number);
     }
 

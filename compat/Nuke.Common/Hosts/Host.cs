@@ -52,8 +52,11 @@ public class Host
     /// <param name="build">The build.</param>
     protected internal virtual void WriteBuildOutcome(INukeBuild build)
     {
-        var failed = build.ExecutionPlan.Where(x => x.Status is ExecutionStatus.Failed or ExecutionStatus.Aborted).Select(x => x.Name);
-        Narration.Raw(build.IsSucceeding ? Colour.Green("Build succeeded.") : Colour.Red($"Build failed: {string.Join(", ", failed)}."));
+        var aborted = build.AbortedTargets.Select(x => x.Name).ToList();
+        Narration.Raw(
+            build.IsSucceeding ? Colour.Green("Build succeeded.")
+            : aborted.Count > 0 ? Colour.Yellow($"Build interrupted: {string.Join(", ", aborted)}.")
+            : Colour.Red($"Build failed: {string.Join(", ", build.FailedTargets.Select(x => x.Name))}."));
     }
 
     /// <summary>Writes one line of a level the way the host shows it best.</summary>

@@ -21,7 +21,7 @@ internal static class SummaryTable
         yield return rule;
         yield return Colour.Bold(Heading.PadRight(names) + "Status".PadRight(statuses) + "Duration".PadLeft(Durations));
         foreach (var target in shown)
-            yield return Paint(target, target.Name.PadRight(names) + Word(target.Status).PadRight(statuses) + Time(target).PadLeft(Durations)) + Notes(target);
+            yield return (Paint(target, target.Name.PadRight(names) + Word(target.Status).PadRight(statuses) + Time(target).PadLeft(Durations)) + Notes(target)).TrimEnd();
         yield return rule;
         var total = new TimeSpan(shown.Sum(x => x.Duration.Ticks));
         yield return Total.PadRight(names + statuses) + Text(total).PadLeft(Durations);

@@ -6,7 +6,7 @@ namespace Nuke.Common.Tooling;
 internal sealed class StartedProcess : IProcess
 {
     // After a kill the readers still hold what the pipe contained; a grandchild that escaped must not keep the build waiting.
-    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(1);
 
     private readonly Process _process;
     private readonly Func<string, string> _filter;

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using EngineTests.Running;
+
+namespace EngineTests.Execution;
+
+public sealed class InterruptTests : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    private readonly TestFolder _root = new();
+
+    public void Dispose() => _root.Dispose();
+
+    [UnixTheory]
+    [InlineData("TERM", 143)]
+    [InlineData("INT", 130)]
+    public async Task An_interrupt_ends_the_process_tree_runs_what_is_assured_and_tells_by_its_exit_code(string signal, int exitCode)
+    {
+        using var build = Start("Wait", "Tidy");
+        var child = int.Parse((await LineWith(build, "child "))["child ".Length..], System.Globalization.CultureInfo.InvariantCulture);
+
+        Send(signal, build.Id);
+        var narration = await build.StandardError.ReadToEndAsync().WaitAsync(Limit);
+        await build.WaitForExitAsync().WaitAsync(Limit);
+
+        Assert.Equal(exitCode, build.ExitCode);
+        Assert.True(Processes.IsGone(child));
+        Assert.Contains("Tidied", narration, StringComparison.Ordinal);
+        Assert.Contains("Wait    Aborted", narration, StringComparison.Ordinal);
+        Assert.Contains("Build interrupted: Wait.", narration, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public async Task A_target_that_does_not_end_by_itself_is_left_behind()
+    {
+        using var build = Start("Stuck", "Tidy");
+        await LineWith(build, "── Stuck");
+
+        Send("TERM", build.Id);
+        var narration = await build.StandardError.ReadToEndAsync().WaitAsync(Limit);
+        await build.WaitForExitAsync().WaitAsync(Limit);
+
+        Assert.Equal(143, build.ExitCode);
+        Assert.Contains("Tidied", narration, StringComparison.Ordinal);
+        Assert.Contains("Stuck   Aborted", narration, StringComparison.Ordinal);
+    }
+
+    private Process Start(params string[] arguments)
+    {
+        // A shell that starts a job in the background makes it ignore SIGINT; env undoes that where it can.
+        var start = OperatingSystem.IsLinux()
+            ? new ProcessStartInfo("env") { ArgumentList = { "--default-signal=INT", "dotnet" } }
+            : new ProcessStartInfo("dotnet");
+        start.RedirectStandardError = true;
+        start.RedirectStandardOutput = true;
+        foreach (var argument in (string[])[typeof(SampleBuild).Assembly.Location, .. arguments, "--root", _root.Path])
+            start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+
+    private static async Task<string> LineWith(Process build, string text)
+    {
+        while (await build.StandardError.ReadLineAsync().WaitAsync(Limit) is { } line)
+        {
+            if (line.StartsWith(text, StringComparison.Ordinal))
+                return line;
+        }
+
+        throw new InvalidOperationException($"The build ended without writing '{text}'");
+    }
+
+    private static void Send(string signal, int process)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process}"]);
+        kill.WaitForExit();
+    }
+}

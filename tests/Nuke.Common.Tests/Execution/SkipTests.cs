@@ -1,0 +1,92 @@
+using EngineTests.Running;
+
+namespace EngineTests.Execution;
+
+public sealed class SkipTests : IDisposable
+{
+    private readonly TestFolder _root = new();
+
+    public void Dispose() => _root.Dispose();
+
+    [Fact]
+    public void A_dynamic_condition_is_checked_when_the_target_s_turn_comes()
+    {
+        var run = TestRun.Of<Conditions>(_root, "Dynamic");
+
+        Assert.Equal(["Prepare"], run.Build.Ran);
+        Assert.Contains("skipped Dynamic", run.Build.Events);
+        Assert.Contains("Dynamic  Skipped               // OnlyWhen: nothing is live yet", run.Narration, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_static_condition_skips_dependencies_that_nobody_else_needs()
+    {
+        var run = TestRun.Of<Conditions>(_root, "Static");
+
+        Assert.Empty(run.Build.Ran);
+        Assert.Contains("// OnlyWhen: Ran.Count > 0", run.Narration, StringComparison.Ordinal);
+        Assert.Contains("// Skipped: only 'Static' needed it", run.Narration, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_skipped_target_can_let_its_dependencies_run()
+    {
+        var run = TestRun.Of<Conditions>(_root, "Lenient");
+
+        Assert.Equal(["Prepare"], run.Build.Ran);
+    }
+
+    [Fact]
+    public void A_name_given_to_skip_is_skipped()
+    {
+        var run = TestRun.Of<Conditions>(_root, "Middle", "--skip", "prepare");
+
+        Assert.Equal(["Middle"], run.Build.Ran);
+        Assert.Contains("// Skipped: via --skip", run.Narration, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Skip_without_a_name_leaves_only_what_was_asked_for()
+    {
+        var run = TestRun.Of<Conditions>(_root, "Top", "--skip");
+
+        Assert.Equal(["Top"], run.Build.Ran);
+    }
+
+    [Fact]
+    public void What_was_asked_for_by_name_is_never_skipped_by_the_option()
+    {
+        var run = TestRun.Of<Conditions>(_root, "Middle", "Prepare", "--skip", "Prepare");
+
+        Assert.Equal(["Prepare", "Middle"], run.Build.Ran);
+    }
+
+    [Fact]
+    public void A_dependency_that_another_target_needs_runs_though_one_that_needs_it_is_skipped()
+    {
+        var run = TestRun.Of<Conditions>(_root, "Top", "Side", "--skip", "Middle");
+
+        Assert.Equal(["Prepare", "Top", "Side"], run.Build.Ran);
+    }
+
+    private sealed class Conditions : RecordingBuild
+    {
+        public Target Prepare => _ => _.Executes(Runs("Prepare"));
+
+        public Target Dynamic => _ => _.DependsOn(Prepare).OnlyWhenDynamic(() => Ran.Count == 0, "nothing is live yet").Executes(Runs("Dynamic"));
+
+        public Target Static => _ => _.DependsOn(Prepare).OnlyWhenStatic(() => Ran.Count > 0).Executes(Runs("Static"));
+
+        public Target Lenient => _ => _
+            .DependsOn(Prepare)
+            .OnlyWhenStatic(() => Ran.Count > 0)
+            .WhenSkipped(DependencyBehavior.Execute)
+            .Executes(Runs("Lenient"));
+
+        public Target Middle => _ => _.DependsOn(Prepare).Executes(Runs("Middle"));
+
+        public Target Top => _ => _.DependsOn(Middle).Executes(Runs("Top"));
+
+        public Target Side => _ => _.DependsOn(Prepare).Executes(Runs("Side"));
+    }
+}

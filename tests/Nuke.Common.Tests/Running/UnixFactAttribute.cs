@@ -1,0 +1,8 @@
+namespace EngineTests.Running;
+
+/// <summary>A test of what only Linux and macOS have: signals, shells, permissions.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class UnixFactAttribute : FactAttribute
+{
+    public UnixFactAttribute() => Skip = OperatingSystem.IsWindows() ? "Only on Linux and macOS" : null;
+}
