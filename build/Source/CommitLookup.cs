@@ -5,7 +5,7 @@ using Shunt.Versions;
 namespace Source;
 
 /// <summary>Looks up commits by exact names. One git process answers for any number of them, so that start-up stays short.</summary>
-internal sealed class CommitLookup(Git git)
+internal sealed class CommitLookup(GitCommand git)
 {
     private static readonly byte[] Committer = "committer "u8.ToArray();
 

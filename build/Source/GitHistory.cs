@@ -12,14 +12,14 @@ public sealed class GitHistory
     // What the release tool is made of; build.sh and build.ps1 compile it again when any of it changed.
     private static readonly string[] ToolPaths = ["build", "compat", "src/Shunt*", "Directory.*", "global.json"];
 
-    private readonly Git _git;
+    private readonly GitCommand _git;
     private readonly CommitLookup _commits;
     private readonly MissingHistory _missing;
 
     /// <summary>Prepares to read; starts nothing yet.</summary>
     /// <param name="git">Git in the repository.</param>
     /// <param name="narrator">Told when a shallow clone's history is fetched.</param>
-    public GitHistory(Git git, INarrator narrator)
+    public GitHistory(GitCommand git, INarrator narrator)
     {
         ArgumentNullException.ThrowIfNull(git);
         ArgumentNullException.ThrowIfNull(narrator);

@@ -3,7 +3,7 @@ using Shunt.Narration;
 namespace Source;
 
 /// <summary>Fetches what a shallow clone lacks of its history, at most once a run.</summary>
-internal sealed class MissingHistory(Git git, INarrator narrator)
+internal sealed class MissingHistory(GitCommand git, INarrator narrator)
 {
     /// <summary>How long the fetch may take.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);

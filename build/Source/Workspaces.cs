@@ -1,4 +1,5 @@
 using Shunt.Narration;
+using Shunt.Sources;
 using Shunt.Versions;
 
 namespace Source;
@@ -16,7 +17,7 @@ public sealed class Workspaces
     /// <summary>How long git has to lay out a version, its submodules included.</summary>
     public static readonly TimeSpan LayOutLimit = TimeSpan.FromMinutes(10);
 
-    private readonly Git _git;
+    private readonly GitCommand _git;
     private readonly string _folder;
     private readonly WorktreeCommands _worktrees;
     private readonly WorkspaceRemoval _removal;
@@ -25,7 +26,7 @@ public sealed class Workspaces
     /// <param name="git">Git in the repository.</param>
     /// <param name="folder">The folder for workspaces, such as <c>.shunt/work</c>; made when it is missing.</param>
     /// <param name="narrator">Told about leftovers, and about what could not be removed.</param>
-    public Workspaces(Git git, string folder, INarrator narrator)
+    public Workspaces(GitCommand git, string folder, INarrator narrator)
     {
         ArgumentNullException.ThrowIfNull(git);
         _git = git;
@@ -38,7 +39,7 @@ public sealed class Workspaces
     /// <param name="version">The version, whose commit is in this clone.</param>
     /// <exception cref="WorkspaceException">It could not be laid out; nothing is left of the attempt.</exception>
     /// <exception cref="GitException">Git did not answer in time.</exception>
-    public Workspace Open(ReleaseVersion version)
+    public Worktree Open(ReleaseVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
         try
@@ -54,24 +55,24 @@ public sealed class Workspaces
         }
     }
 
-    private Workspace LayOut(ReleaseVersion version)
+    private Worktree LayOut(ReleaseVersion version)
     {
         var prefix = Prefix();
-#pragma warning disable CA2000 // Dispose objects before losing scope: the workspace owns it until its removal
+#pragma warning disable CA2000 // Dispose objects before losing scope: the worktree owns it until its removal
         var owner = WorkspaceOwner.Take(_folder, version);
 #pragma warning restore CA2000
         var path = owner.Workspace;
-        var workspace = new Workspace(version, Path.Combine(path, prefix), () => _removal.Remove(owner));
+        var worktree = new Worktree(new Workspace(version, Path.Combine(path, prefix)), () => _removal.Remove(owner));
         try
         {
             Require(version, _worktrees.Add(path, version.Commit));
             if (File.Exists(Path.Combine(path, ".gitmodules")))
                 Require(version, _worktrees.AddSubmodules(path));
-            return workspace;
+            return worktree;
         }
         catch
         {
-            workspace.Dispose();
+            worktree.Dispose();
             throw;
         }
     }

@@ -5,7 +5,7 @@ namespace Source;
 /// Git reads the records of all worktrees while another git may be writing one, and ends on a record that is half written ("failed
 /// to read .git/worktrees/…", seen with git 2.39 and six at once). The record is whole a moment later, so that asking again is enough.
 /// </remarks>
-internal sealed class WorktreeCommands(Git git)
+internal sealed class WorktreeCommands(GitCommand git)
 {
     private const int Attempts = 20;
 
@@ -41,7 +41,7 @@ internal sealed class WorktreeCommands(Git git)
             .Select(line => line[Label.Length..]);
     }
 
-    private static GitAnswer Ask(Git git, string[] arguments)
+    private static GitAnswer Ask(GitCommand git, string[] arguments)
     {
         for (var attempt = 1; ; attempt++)
         {

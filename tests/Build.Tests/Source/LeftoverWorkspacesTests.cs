@@ -24,7 +24,7 @@ public sealed class LeftoverWorkspacesTests : IDisposable
         LeaveWorktree();
         File.WriteAllText(Leftover + ".owner", "process 1, started long ago\n");
 
-        using var workspace = Open();
+        using var worktree = Open();
 
         Assert.False(Directory.Exists(Leftover));
         Assert.False(File.Exists(Leftover + ".owner"));
@@ -37,9 +37,9 @@ public sealed class LeftoverWorkspacesTests : IDisposable
     {
         using var other = Open();
 
-        using var workspace = Open();
+        using var worktree = Open();
 
-        Assert.True(File.Exists(Path.Combine(other.Root, "a.txt")));
+        Assert.True(File.Exists(Path.Combine(other.Workspace.Folder, "a.txt")));
         Assert.Empty(_repository.Narrator.Lines);
     }
 
@@ -48,7 +48,7 @@ public sealed class LeftoverWorkspacesTests : IDisposable
     {
         LeaveWorktree();
 
-        using var workspace = Open();
+        using var worktree = Open();
 
         Assert.False(Directory.Exists(Leftover));
     }
@@ -58,7 +58,7 @@ public sealed class LeftoverWorkspacesTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(Leftover, "half/made"));
 
-        using var workspace = Open();
+        using var worktree = Open();
 
         Assert.False(Directory.Exists(Leftover));
     }
@@ -69,7 +69,7 @@ public sealed class LeftoverWorkspacesTests : IDisposable
         LeaveWorktree();
         Directory.Delete(Leftover, recursive: true);
 
-        using var workspace = Open();
+        using var worktree = Open();
 
         Assert.Equal(2, _repository.Git("worktree", "list").Split('\n').Length);
     }
@@ -101,10 +101,10 @@ public sealed class LeftoverWorkspacesTests : IDisposable
     [Fact]
     public void A_workspace_deleted_under_its_owner_still_ends_well()
     {
-        var workspace = Open();
-        Directory.Delete(workspace.Root, recursive: true);
+        var worktree = Open();
+        Directory.Delete(worktree.Workspace.Folder, recursive: true);
 
-        workspace.Dispose();
+        worktree.Dispose();
 
         Assert.Single(_repository.Git("worktree", "list").Split('\n'));
         Assert.Empty(Directory.EnumerateFiles(Work, "*.owner"));
@@ -115,7 +115,7 @@ public sealed class LeftoverWorkspacesTests : IDisposable
     public void A_workspace_that_cannot_be_made_is_one_clear_line_and_leaves_nothing()
     {
         Directory.CreateDirectory(Work);
-        var git = new Git(_repository.Root, _repository.Script("full-disk", """
+        var git = new GitCommand(_repository.Root, _repository.Script("full-disk", """
             case "$*" in
             *"worktree add"*) echo "error: unable to write file a.txt: No space left on device" >&2; exit 128 ;;
             *) exec git "$@" ;;
@@ -151,5 +151,5 @@ public sealed class LeftoverWorkspacesTests : IDisposable
         _repository.Git("worktree", "add", "--quiet", "--detach", Leftover);
     }
 
-    private Workspace Open() => new Workspaces(new Git(_repository.Root), Work, _repository.Narrator).Open(_version);
+    private Worktree Open() => new Workspaces(new GitCommand(_repository.Root), Work, _repository.Narrator).Open(_version);
 }

@@ -47,7 +47,7 @@ public sealed class ResolveRareTests
     {
         using var repository = TestRepository.Create();
 
-        var refusal = Assert.Throws<BadUsageException>(() => new GitHistory(new Git(repository.Top), repository.Narrator).Resolve("HEAD"));
+        var refusal = Assert.Throws<BadUsageException>(() => new GitHistory(new GitCommand(repository.Top), repository.Narrator).Resolve("HEAD"));
 
         Assert.StartsWith($"'{repository.Top}' is no usable git repository: not a git repository", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refusal.Message);
@@ -58,7 +58,7 @@ public sealed class ResolveRareTests
     {
         using var repository = TestRepository.Create();
 
-        var refusal = Assert.Throws<BadUsageException>(() => new GitHistory(new Git(repository.Root, "no-git"), repository.Narrator).Resolve("HEAD"));
+        var refusal = Assert.Throws<BadUsageException>(() => new GitHistory(new GitCommand(repository.Root, "no-git"), repository.Narrator).Resolve("HEAD"));
 
         Assert.StartsWith("'no-git' did not start: ", refusal.Message, StringComparison.Ordinal);
         Assert.EndsWith("install git and put it on PATH.", refusal.Message, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class ResolveRareTests
         using var repository = TestRepository.Create();
         repository.Commit();
         repository.Git("tag", "v1.0");
-        var history = new GitHistory(new Git(repository.Root, repository.CountingGit()), repository.Narrator);
+        var history = new GitHistory(new GitCommand(repository.Root, repository.CountingGit()), repository.Narrator);
 
         history.Resolve("v1.0");
 
@@ -116,7 +116,7 @@ public sealed class ResolveRareTests
     public void A_git_that_does_not_end_is_stopped_at_the_limit()
     {
         using var repository = TestRepository.Create();
-        var git = new Git(repository.Root, repository.Script("slow-git", "exec sleep 600"));
+        var git = new GitCommand(repository.Root, repository.Script("slow-git", "exec sleep 600"));
 
         var fault = Assert.Throws<GitException>(() => git.Ask(["status"], limit: TimeSpan.FromMilliseconds(200)));
 
@@ -127,7 +127,7 @@ public sealed class ResolveRareTests
     public void A_git_that_never_stops_talking_is_cut_off()
     {
         using var repository = TestRepository.Create();
-        var git = new Git(repository.Root, repository.Script("loud-git", "exec yes"));
+        var git = new GitCommand(repository.Root, repository.Script("loud-git", "exec yes"));
 
         var answer = git.Ask(["status"]);
 
@@ -145,7 +145,7 @@ public sealed class ResolveRareTests
 
         try
         {
-            Assert.Equal(commit, new GitHistory(new Git(repository.Root, git), repository.Narrator).Resolve("HEAD").Commit);
+            Assert.Equal(commit, new GitHistory(new GitCommand(repository.Root, git), repository.Narrator).Resolve("HEAD").Commit);
         }
         finally
         {

@@ -71,7 +71,7 @@ public sealed class ResolveTests(KnownVersions known) : IClassFixture<KnownVersi
     [InlineData("")]
     public void What_is_no_name_never_reaches_git(string asked)
     {
-        var history = new Source.GitHistory(new Source.Git(known.Repository.Root, "no-git-of-that-name"), known.Repository.Narrator);
+        var history = new Source.GitHistory(new Source.GitCommand(known.Repository.Root, "no-git-of-that-name"), known.Repository.Narrator);
 
         var refusal = Assert.Throws<BadUsageException>(() => history.Resolve(asked));
 

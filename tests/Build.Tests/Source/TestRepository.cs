@@ -24,7 +24,7 @@ internal sealed class TestRepository : IDisposable
     public RecordingNarrator Narrator { get; } = new();
 
     /// <summary>The history under test.</summary>
-    public GitHistory History => new(new Git(Root), Narrator);
+    public GitHistory History => new(new GitCommand(Root), Narrator);
 
     /// <summary>Makes an empty repository.</summary>
     public static TestRepository Create()

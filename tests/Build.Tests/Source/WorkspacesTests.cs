@@ -25,12 +25,12 @@ public sealed class WorkspacesTests : IDisposable
     [Fact]
     public void A_workspace_holds_the_source_of_its_version()
     {
-        using var workspace = Open(_old);
+        using var worktree = Open(_old);
 
-        Assert.Equal("the old text\n", File.ReadAllText(Path.Combine(workspace.Root, "src/App/App.cs")));
-        Assert.True(File.GetUnixFileMode(Path.Combine(workspace.Root, "run.sh")).HasFlag(UnixFileMode.UserExecute));
-        Assert.StartsWith(Path.Combine(Work, _old.Suffix + "-"), workspace.Root, StringComparison.Ordinal);
-        Assert.Same(_old, workspace.Version);
+        Assert.Equal("the old text\n", File.ReadAllText(Path.Combine(worktree.Workspace.Folder, "src/App/App.cs")));
+        Assert.True(File.GetUnixFileMode(Path.Combine(worktree.Workspace.Folder, "run.sh")).HasFlag(UnixFileMode.UserExecute));
+        Assert.StartsWith(Path.Combine(Work, _old.Suffix + "-"), worktree.Workspace.Folder, StringComparison.Ordinal);
+        Assert.Same(_old, worktree.Workspace.Version);
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class WorkspacesTests : IDisposable
         OuterSettings.Shut(Work);
         var before = _repository.Everything();
 
-        using (var workspace = Open(_old))
-            File.WriteAllText(Path.Combine(workspace.Root, "src/App/App.cs"), "built over\n");
+        using (var worktree = Open(_old))
+            File.WriteAllText(Path.Combine(worktree.Workspace.Folder, "src/App/App.cs"), "built over\n");
 
         Assert.Equal(before, _repository.Everything());
         Assert.Empty(Directory.EnumerateDirectories(Work));
@@ -66,25 +66,25 @@ public sealed class WorkspacesTests : IDisposable
     [Fact]
     public void A_workspace_that_is_removed_twice_is_removed_once()
     {
-        var workspace = Open(_old);
-        workspace.Dispose();
-        Directory.CreateDirectory(workspace.Root);
+        var worktree = Open(_old);
+        worktree.Dispose();
+        Directory.CreateDirectory(worktree.Workspace.Folder);
 
-        workspace.Dispose();
+        worktree.Dispose();
 
-        Assert.True(Directory.Exists(workspace.Root));
+        Assert.True(Directory.Exists(worktree.Workspace.Folder));
     }
 
     [Fact]
     public void A_version_can_be_laid_out_many_times_at_once()
     {
-        var workspaces = new Workspace[6];
+        var worktrees = new Worktree[6];
 
-        Parallel.For(0, workspaces.Length, i => workspaces[i] = Open(_old));
+        Parallel.For(0, worktrees.Length, i => worktrees[i] = Open(_old));
 
-        Assert.Equal(workspaces.Length, workspaces.Select(workspace => workspace.Root).Distinct().Count());
-        Assert.All(workspaces, workspace => Assert.True(File.Exists(Path.Combine(workspace.Root, "src/App/App.cs"))));
-        Parallel.ForEach(workspaces, workspace => workspace.Dispose());
+        Assert.Equal(worktrees.Length, worktrees.Select(worktree => worktree.Workspace.Folder).Distinct().Count());
+        Assert.All(worktrees, worktree => Assert.True(File.Exists(Path.Combine(worktree.Workspace.Folder, "src/App/App.cs"))));
+        Parallel.ForEach(worktrees, worktree => worktree.Dispose());
         Assert.Empty(Directory.EnumerateDirectories(Work));
         Assert.Single(_repository.Git("worktree", "list").Split('\n'));
     }
@@ -105,9 +105,9 @@ public sealed class WorkspacesTests : IDisposable
     {
         _repository.Git("config", "core.autocrlf", "true");
 
-        using var workspace = Open(_old);
+        using var worktree = Open(_old);
 
-        Assert.Equal("the old text\n", File.ReadAllText(Path.Combine(workspace.Root, "src/App/App.cs")));
+        Assert.Equal("the old text\n", File.ReadAllText(Path.Combine(worktree.Workspace.Folder, "src/App/App.cs")));
     }
 
     [Fact]
@@ -115,19 +115,19 @@ public sealed class WorkspacesTests : IDisposable
     {
         _repository.Git("sparse-checkout", "set", "nothing");
 
-        using var workspace = Open(_old);
+        using var worktree = Open(_old);
 
-        Assert.True(File.Exists(Path.Combine(workspace.Root, "src/App/App.cs")));
+        Assert.True(File.Exists(Path.Combine(worktree.Workspace.Folder, "src/App/App.cs")));
     }
 
     [Fact]
     public void A_repository_below_the_top_of_its_git_repository_stays_below()
     {
-        var git = new Git(Path.Combine(_repository.Root, "src"));
+        var git = new GitCommand(Path.Combine(_repository.Root, "src"));
 
-        using var workspace = new Workspaces(git, Work, _repository.Narrator).Open(_old);
+        using var worktree = new Workspaces(git, Work, _repository.Narrator).Open(_old);
 
-        Assert.Equal("the old text\n", File.ReadAllText(Path.Combine(workspace.Root, "App/App.cs")));
+        Assert.Equal("the old text\n", File.ReadAllText(Path.Combine(worktree.Workspace.Folder, "App/App.cs")));
     }
 
     [Fact]
@@ -149,10 +149,10 @@ public sealed class WorkspacesTests : IDisposable
         _repository.Commit();
         _repository.Git("submodule", "--quiet", "deinit", "--force", "part");
         var settings = File.ReadAllText(Path.Combine(_repository.Root, ".git/config"));
-        var git = new Git(_repository.Root, _repository.Script("git-for-files", "exec git -c protocol.file.allow=always \"$@\""));
+        var git = new GitCommand(_repository.Root, _repository.Script("git-for-files", "exec git -c protocol.file.allow=always \"$@\""));
 
-        using (var workspace = new Workspaces(git, Work, _repository.Narrator).Open(_repository.History.Resolve("HEAD")))
-            Assert.Equal("of the module\n", File.ReadAllText(Path.Combine(workspace.Root, "part/module.txt")));
+        using (var worktree = new Workspaces(git, Work, _repository.Narrator).Open(_repository.History.Resolve("HEAD")))
+            Assert.Equal("of the module\n", File.ReadAllText(Path.Combine(worktree.Workspace.Folder, "part/module.txt")));
 
         Assert.Equal(settings, File.ReadAllText(Path.Combine(_repository.Root, ".git/config")));
         Assert.Empty(Directory.EnumerateDirectories(Work));
@@ -160,5 +160,5 @@ public sealed class WorkspacesTests : IDisposable
 
     public void Dispose() => _repository.Dispose();
 
-    private Workspace Open(ReleaseVersion version) => new Workspaces(new Git(_repository.Root), Work, _repository.Narrator).Open(version);
+    private Worktree Open(ReleaseVersion version) => new Workspaces(new GitCommand(_repository.Root), Work, _repository.Narrator).Open(version);
 }

@@ -4,7 +4,7 @@ using Shunt;
 namespace Source;
 
 /// <summary>Git in one folder: asks it, and turns what every caller would have to refuse into one clear line.</summary>
-public sealed class Git
+public sealed class GitCommand
 {
     /// <summary>How long git has for a question about this clone, unless said otherwise.</summary>
     public static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(30);
@@ -16,7 +16,7 @@ public sealed class Git
     /// <summary>Prepares to run git; starts nothing yet.</summary>
     /// <param name="folder">The folder that git works in.</param>
     /// <param name="executable">The git to run: a name on PATH or a full path. Default <c>git</c>.</param>
-    public Git(string folder, string executable = "git")
+    public GitCommand(string folder, string executable = "git")
     {
         Folder = Path.GetFullPath(folder);
         _executable = executable;
@@ -27,7 +27,7 @@ public sealed class Git
 
     /// <summary>The same git in another folder.</summary>
     /// <param name="folder">The folder to work in.</param>
-    public Git In(string folder) => new(folder, _executable);
+    public GitCommand In(string folder) => new(folder, _executable);
 
     /// <summary>Runs git and returns what it said, good or bad.</summary>
     /// <param name="arguments">The arguments, each one whole.</param>
