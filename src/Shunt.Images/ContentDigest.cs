@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
+namespace Shunt.Images;
+
+/// <summary>The SHA-256 of some content, written <c>sha256:</c> and 64 lower-case hex digits.</summary>
+internal sealed partial record ContentDigest
+{
+    private const string Prefix = "sha256:";
+
+    private ContentDigest(string hex) => Hex = hex;
+
+    /// <value>The 64 hex digits.</value>
+    public string Hex { get; }
+
+    /// <summary>Reads a digest; null when the text is anything else.</summary>
+    public static ContentDigest? TryParse(string? text) => text is not null && Format().IsMatch(text) ? new ContentDigest(text[Prefix.Length..]) : null;
+
+    /// <summary>Hashes content from the stream's position to its end.</summary>
+    public static async Task<ContentDigest> OfAsync(Stream content, CancellationToken cancellation) =>
+        new(Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation).ConfigureAwait(false)));
+
+    /// <inheritdoc />
+    public override string ToString() => Prefix + Hex;
+
+    [GeneratedRegex(@"^sha256:[0-9a-f]{64}\z")]
+    private static partial Regex Format();
+}

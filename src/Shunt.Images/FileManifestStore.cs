@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Shunt.Images.Files;
+using Shunt.Images.Manifests;
+using Shunt.Routes;
+using Shunt.Versions;
+
+namespace Shunt.Images;
+
+/// <summary>Build manifests in a folder: <c>builds/&lt;component&gt;/&lt;commit&gt;/manifest.json</c>.</summary>
+/// <param name="folder">The folder that holds <c>builds</c>; it is made with the first manifest.</param>
+public sealed class FileManifestStore(string folder) : IManifestStore
+{
+    private readonly string _builds = Path.Combine(Path.GetFullPath(folder), "builds");
+
+    /// <inheritdoc />
+    /// <exception cref="ArgumentException">The component's name or the commit is not one.</exception>
+    public async Task<BuildManifest?> FindAsync(string component, string commit, CancellationToken cancellation)
+    {
+        var path = PathOf(component, commit);
+        if (!File.Exists(path))
+            return null;
+
+        try
+        {
+            var file = File.OpenRead(path);
+            await using (file.ConfigureAwait(false))
+            {
+                var document = await JsonSerializer.DeserializeAsync(file, ManifestJson.Indented.ManifestDocument, cancellation).ConfigureAwait(false)
+                    ?? throw new JsonException("It holds null.");
+                return document.Read(component, commit);
+            }
+        }
+        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(
+                ExitCode.NeedsAttention,
+                $"Build manifest '{path}' cannot be read: {error.Message.TrimEnd('.')}. No traffic moved. "
+                + $"Remove the file and run './build.sh PushImage --version {commit}': the version is built and checked again.",
+                error);
+        }
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="ArgumentException">The component's name or the commit is not one.</exception>
+    /// <exception cref="StoreException">The manifest cannot be written; the one that was there is unchanged.</exception>
+    public async Task StoreAsync(BuildManifest manifest, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+
+        var path = PathOf(manifest.Component, manifest.Commit);
+        var document = ManifestDocument.Of(manifest);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await WholeFile.WriteAsync(
+                path, file => JsonSerializer.SerializeAsync(file, document, ManifestJson.Indented.ManifestDocument, cancellation), cancellation)
+                .ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(
+                ExitCode.Failed,
+                $"Build manifest '{path}' was not written: {error.Message.TrimEnd('.')}. No traffic moved. Make the folder writable and run the command again.",
+                error);
+        }
+    }
+
+    private string PathOf(string component, string commit)
+    {
+        if (!RouteName.IsComponent(component))
+            throw new ArgumentException($"'{component}' is not a component's name.", nameof(component));
+
+        // The constructor holds the rule for a full commit id.
+        var version = new ReleaseVersion(commit, default);
+        return Path.Combine(_builds, component, version.Commit, "manifest.json");
+    }
+}

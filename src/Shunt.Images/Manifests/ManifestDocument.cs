@@ -1,0 +1,60 @@
+using System.Text.Json;
+
+namespace Shunt.Images.Manifests;
+
+/// <summary>A build manifest as it is stored.</summary>
+internal sealed record ManifestDocument
+{
+    /// <summary>Rises when an older reader would misread the document.</summary>
+    public const int CurrentSchema = 1;
+
+    public required int Schema { get; init; }
+
+    public required string Component { get; init; }
+
+    public required string Commit { get; init; }
+
+    public required DateTimeOffset CommittedAt { get; init; }
+
+    public required string Digest { get; init; }
+
+    public required SortedDictionary<string, string> Inputs { get; init; }
+
+    public required IReadOnlyList<Check> Checks { get; init; }
+
+    /// <summary>Writes a manifest down.</summary>
+    public static ManifestDocument Of(BuildManifest manifest) => new()
+    {
+        Schema = CurrentSchema,
+        Component = manifest.Component,
+        Commit = manifest.Commit,
+        CommittedAt = manifest.CommittedAt,
+        Digest = manifest.Digest,
+        Inputs = new SortedDictionary<string, string>(manifest.Inputs.ToDictionary(), StringComparer.Ordinal),
+        Checks = manifest.Checks,
+    };
+
+    /// <summary>Reads the manifest of a component's commit.</summary>
+    /// <exception cref="JsonException">The document is of another schema, component or commit, or its digest is none.</exception>
+    public BuildManifest Read(string component, string commit)
+    {
+        if (Schema != CurrentSchema)
+            throw new JsonException($"its schema is {Schema}, and this build reads {CurrentSchema}");
+
+        if (Component != component || Commit != commit)
+            throw new JsonException($"it is of '{Component} {Commit}'");
+
+        if (ContentDigest.TryParse(Digest) is null)
+            throw new JsonException($"its digest '{Digest}' is not 'sha256:' and 64 lower-case hex digits");
+
+        return new BuildManifest
+        {
+            Component = Component,
+            Commit = Commit,
+            CommittedAt = CommittedAt,
+            Digest = Digest,
+            Inputs = Inputs,
+            Checks = Checks,
+        };
+    }
+}

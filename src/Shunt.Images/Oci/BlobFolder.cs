@@ -1,0 +1,80 @@
+namespace Shunt.Images.Oci;
+
+/// <summary>Content by its hash: <c>blobs/sha256</c> of a layout. A blob is never changed in place.</summary>
+/// <param name="layout">The layout's folder.</param>
+internal sealed class BlobFolder(string layout)
+{
+    private readonly string _folder = Path.Combine(layout, "blobs", "sha256");
+    private readonly string _incoming = Path.Combine(layout, ".incoming");
+
+    /// <summary>
+    /// Stores content and describes it. What is there already is kept; only a damaged blob is replaced, as a whole. Its caller holds the
+    /// layout's lock, so what a crash left unfinished is overwritten by the next writer.
+    /// </summary>
+    /// <param name="mediaType">What the content is.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <param name="cancellation">Ends the work; the blob is then not there.</param>
+    public async Task<Descriptor> StoreAsync(string mediaType, Func<Stream, Task> write, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(_folder);
+        var content = new FileStream(_incoming, FileMode.Create, FileAccess.ReadWrite, FileShare.Delete);
+        await using (content.ConfigureAwait(false))
+        {
+            await write(content).ConfigureAwait(false);
+            await content.FlushAsync(cancellation).ConfigureAwait(false);
+            RandomAccess.FlushToDisk(content.SafeFileHandle);
+            content.Position = 0;
+            var digest = await ContentDigest.OfAsync(content, cancellation).ConfigureAwait(false);
+            if (await IsWholeAsync(digest, content.Length, cancellation).ConfigureAwait(false))
+                File.Delete(_incoming);
+            else
+                File.Move(_incoming, PathOf(digest), overwrite: true);
+
+            return new Descriptor { MediaType = mediaType, Digest = digest.ToString(), Size = content.Length };
+        }
+    }
+
+    /// <summary>Opens a blob after its hash was checked.</summary>
+    /// <param name="image">The image that the blob is a part of; for the message.</param>
+    /// <param name="part">Which part it is; for the message.</param>
+    /// <param name="digest">The blob's digest.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="ImageMissingException">The blob is missing or damaged.</exception>
+    public async Task<FileStream> OpenAsync(string image, string part, string digest, CancellationToken cancellation)
+    {
+        var expected = ContentDigest.TryParse(digest)
+            ?? throw new ImageMissingException(image, $"the {part}'s digest '{digest}' is not 'sha256:' and 64 lower-case hex digits");
+        var path = PathOf(expected);
+        if (!File.Exists(path))
+            throw new ImageMissingException(image, $"the {part} is missing ('{path}')");
+
+        var blob = File.OpenRead(path);
+        try
+        {
+            var actual = await ContentDigest.OfAsync(blob, cancellation).ConfigureAwait(false);
+            if (actual != expected)
+                throw new ImageMissingException(image, $"the {part} is damaged ('{path}': {blob.Length} bytes that hash to {actual})");
+
+            blob.Position = 0;
+            return blob;
+        }
+        catch
+        {
+            await blob.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private string PathOf(ContentDigest digest) => Path.Combine(_folder, digest.Hex);
+
+    private async Task<bool> IsWholeAsync(ContentDigest digest, long size, CancellationToken cancellation)
+    {
+        var stored = new FileInfo(PathOf(digest));
+        if (!stored.Exists || stored.Length != size)
+            return false;
+
+        var content = stored.OpenRead();
+        await using (content.ConfigureAwait(false))
+            return await ContentDigest.OfAsync(content, cancellation).ConfigureAwait(false) == digest;
+    }
+}

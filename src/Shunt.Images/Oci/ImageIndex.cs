@@ -1,0 +1,23 @@
+namespace Shunt.Images.Oci;
+
+/// <summary>The images a layout lists: <c>index.json</c>.</summary>
+internal sealed record ImageIndex
+{
+    public int SchemaVersion { get; init; } = 2;
+
+    public string MediaType { get; init; } = MediaTypes.Index;
+
+    public IReadOnlyList<Descriptor> Manifests { get; init; } = [];
+
+    /// <summary>Lists an image under a name. A name belongs to one image: another one that had it stays listed without it.</summary>
+    public ImageIndex With(Descriptor image, string name) => this with
+    {
+        Manifests =
+        [
+            .. Manifests.Where(other => other.Digest != image.Digest).Select(other => NameOf(other) == name ? other with { Annotations = null } : other),
+            image with { Annotations = new SortedDictionary<string, string>(StringComparer.Ordinal) { [AnnotationNames.RefName] = name } },
+        ],
+    };
+
+    private static string? NameOf(Descriptor image) => image.Annotations?.GetValueOrDefault(AnnotationNames.RefName);
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Shunt.Images.Files;
+
+namespace Shunt.Images.Oci;
+
+/// <summary>The list of a layout's images: <c>index.json</c>, beside the marker that makes the folder a layout. Its writer holds the folder's lock.</summary>
+/// <param name="layout">The layout's folder.</param>
+internal sealed class IndexFile(string layout)
+{
+    private readonly string _path = Path.Combine(layout, "index.json");
+    private readonly string _marker = Path.Combine(layout, "oci-layout");
+
+    /// <summary>Lists an image under a name.</summary>
+    /// <exception cref="StoreException">The list cannot be read.</exception>
+    public async Task AddAsync(Descriptor image, string name, CancellationToken cancellation)
+    {
+        if (!File.Exists(_marker))
+        {
+            var marker = new LayoutMarker("1.0.0");
+            await WholeFile.WriteAsync(
+                _marker, file => JsonSerializer.SerializeAsync(file, marker, OciJson.Compact.LayoutMarker, cancellation), cancellation).ConfigureAwait(false);
+        }
+
+        var index = await ReadAsync(cancellation).ConfigureAwait(false);
+        var next = index.With(image, name);
+        await WholeFile.WriteAsync(
+            _path, file => JsonSerializer.SerializeAsync(file, next, OciJson.Compact.ImageIndex, cancellation), cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<ImageIndex> ReadAsync(CancellationToken cancellation)
+    {
+        if (!File.Exists(_path))
+            return new ImageIndex();
+
+        try
+        {
+            var file = File.OpenRead(_path);
+            await using (file.ConfigureAwait(false))
+            {
+                return await JsonSerializer.DeserializeAsync(file, OciJson.Compact.ImageIndex, cancellation).ConfigureAwait(false)
+                    ?? throw new JsonException("It holds null.");
+            }
+        }
+        catch (JsonException damaged)
+        {
+            throw new StoreException(
+                ExitCode.NeedsAttention,
+                $"The list of stored images, '{_path}', cannot be read: {damaged.Message} No traffic moved, and the images themselves are found without it. "
+                + "Move the file away and run the command again: it is written anew.",
+                damaged);
+        }
+    }
+}
