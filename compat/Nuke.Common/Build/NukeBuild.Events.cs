@@ -12,7 +12,7 @@ public abstract partial class NukeBuild
     {
     }
 
-    /// <summary>Called at the end, after the summary, also when the build failed or was interrupted.</summary>
+    /// <summary>Called at the end, after the summary, whenever <see cref="OnBuildCreated"/> was: also when the build was refused, failed or was interrupted.</summary>
     protected internal virtual void OnBuildFinished()
     {
     }

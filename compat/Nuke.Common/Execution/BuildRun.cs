@@ -15,22 +15,23 @@ internal sealed class BuildRun
 {
     private const int FailureExitCode = -1;
 
-    // With the kill before and the summary after it, an interrupted build is gone within five seconds.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    // Enough for a release to stop what it has begun; with the summary after it, an interrupted build is gone within five seconds.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3.5);
 
     private readonly Invocation _invocation;
     private readonly ParameterCatalog _parameters;
     private readonly LambdaExpression[] _defaults;
-    private readonly Func<NukeBuild> _create;
-    private CommandLine _line = null!;
+    private readonly CommandLine _line;
     private NukeBuild? _build;
+    private TargetRunner? _runner;
+    private bool _isCreated;
 
-    private BuildRun(Func<NukeBuild> create, Type type, LambdaExpression[] defaults, Invocation invocation)
+    private BuildRun(Type type, LambdaExpression[] defaults, Invocation invocation)
     {
-        _create = create;
         _defaults = defaults;
         _invocation = invocation;
         _parameters = ParameterCatalog.For(type);
+        _line = CommandLine.Parse(invocation.Arguments, _parameters, invocation.WorkingDirectory);
     }
 
     /// <summary>Where help and plan go; default standard output.</summary>
@@ -42,41 +43,65 @@ internal sealed class BuildRun
             Console.OutputEncoding = System.Text.Encoding.UTF8;
         Invocation.Current = invocation ?? Invocation.FromProcess();
         Log.Logger = new NarrationLogger();
-        try
-        {
-            return new BuildRun(create, type, defaults, Invocation.Current).Execute();
-        }
-        catch (RefusedException refused)
-        {
-            Refuse(refused);
-            return RefusedException.ExitCode;
-        }
+        var run = new BuildRun(type, defaults, Invocation.Current);
+        using var interruption = new Interruption(run.Finish, Patience);
+        var exitCode = run.Guard(() => run.Execute(create, interruption));
+        interruption.Claim();
+        var finalCode = run.Guard(run.Finish);
+        interruption.End();
+        return interruption.ExitCode ?? (exitCode is null or 0 ? finalCode ?? exitCode : exitCode) ?? FailureExitCode;
     }
 
-    private static void Refuse(RefusedException refused)
-        => Narration.Raw(Host.Current.Format(LogEventLevel.Error, $"nothing was run: {string.Join("; ", refused.Problems)}."));
-
-    private int Execute()
+    /// <summary>Tells of an error in the build's own code outside of a target by its message, not by a crash.</summary>
+    private int? Guard(Func<int?> step)
     {
         try
         {
-            ReadCommandLine();
-            _build = _create();
-            return _invocation.Values.Of(EngineOptions.Help) is true ? Print(Help(_build)) : Execute(_build);
+            return step();
         }
-#pragma warning disable CA1031 // Whatever the build's own code throws outside of a target ends the build with its message, not with a stack trace.
-        catch (Exception exception) when (exception is not RefusedException)
+#pragma warning disable CA1031 // Whatever the build's own code throws ends the build with its message.
+        catch (Exception exception)
 #pragma warning restore CA1031
         {
-            exception = TargetRunner.Unwrap(exception);
-            Narration.Line(LogEventLevel.Error, Narration.Verbosity == Verbosity.Verbose ? exception.ToString() : exception.Message);
-            return _build?.ExitCode ?? FailureExitCode;
+            return Tell(TargetRunner.Unwrap(exception));
         }
     }
 
-    private void ReadCommandLine()
+    /// <summary>Does everything but the end.</summary>
+    /// <returns>The exit code of help and plan; null when targets were run.</returns>
+    private int? Execute(Func<NukeBuild> create, Interruption interruption)
     {
-        _line = CommandLine.Parse(_invocation.Arguments, _parameters, _invocation.WorkingDirectory);
+        ReadValues();
+        var build = _build = create();
+        if (_invocation.Values.Of(EngineOptions.Help) is true)
+            return PrintHelp(build);
+
+        build.Plan = _invocation.Values.Of(EngineOptions.Plan) is true;
+        build.NoLogo = _invocation.Values.Of(EngineOptions.NoLogo) is true;
+        MemberValue.InjectParameters(build, _parameters);
+        var targets = TargetCatalog.Of(build, _defaults).Targets;
+        var roots = Planner.Roots(targets, _line.Targets ?? _invocation.Values.Of(EngineOptions.Target) as IReadOnlyList<string>);
+        var skipped = _invocation.Values.Of(EngineOptions.Skip) is string[] names ? SkipRules.Named(targets, names) : [];
+        if (roots.Count == 0)
+            return PrintHelp(build);
+        if (build.Plan)
+            return Print(PlanText.Of(Plan(build, targets, roots, skipped)));
+
+        _isCreated = true;
+        build.OnBuildCreated();
+        var plan = Plan(build, targets, roots, skipped);
+        MemberValue.InjectOthers(build, _parameters);
+        build.OnBuildInitialized();
+        SkipRules.ApplyConditions(plan);
+        Requirements.Check(build, plan, _parameters);
+        BuildSchema.Update(_invocation.RootDirectory, _parameters, targets);
+        _runner = new TargetRunner(build, plan) { IsInterrupted = () => interruption.IsRequested };
+        _runner.Run();
+        return null;
+    }
+
+    private void ReadValues()
+    {
         if (_line.Values.TryGetValue(EngineOptions.Root.Key, out var root))
             _invocation.RootDirectory = (AbsolutePath)root;
 
@@ -86,66 +111,49 @@ internal sealed class BuildRun
         Narration.Verbosity = _invocation.Values.Of(EngineOptions.Verbosity) as Verbosity? ?? Verbosity.Normal;
     }
 
-    private int Execute(NukeBuild build)
+    private static BuildPlan Plan(
+        NukeBuild build, List<ExecutableTarget> targets, List<ExecutableTarget> roots, IReadOnlyCollection<ExecutableTarget> skipped)
     {
-        build.Plan = _invocation.Values.Of(EngineOptions.Plan) is true;
-        build.NoLogo = _invocation.Values.Of(EngineOptions.NoLogo) is true;
-        MemberValue.InjectParameters(build, _parameters);
-        var targets = TargetCatalog.Of(build, _defaults).Targets;
-        var roots = Planner.Roots(targets, _line.Targets ?? _invocation.Values.Of(EngineOptions.Target) as IReadOnlyList<string>);
-        var skipped = _invocation.Values.Of(EngineOptions.Skip) is string[] names ? SkipRules.Named(targets, names) : null;
-        if (roots.Count == 0)
-            return Print(Help(build));
-        if (!build.Plan)
-            build.OnBuildCreated();
-
         var plan = Planner.Plan(targets, roots);
         build.CurrentPlan = plan;
-        if (skipped is not null)
-            SkipRules.ApplyOption(plan, skipped);
-        if (build.Plan)
-            return Print(PlanText.Of(plan));
-
-        MemberValue.InjectOthers(build, _parameters);
-        build.OnBuildInitialized();
-        SkipRules.ApplyConditions(plan);
-        Requirements.Check(build, plan, _parameters);
-        BuildSchema.Update(_invocation.RootDirectory, _parameters, targets);
-        return Run(build, plan);
+        SkipRules.ApplyOption(plan, skipped);
+        return plan;
     }
 
-    private static int Run(NukeBuild build, BuildPlan plan)
+    /// <summary>Tells what went wrong outside of a target.</summary>
+    /// <returns>The exit code for it.</returns>
+    private int Tell(Exception exception)
     {
-        var runner = new TargetRunner(build, plan);
-        using var interruption = new Interruption(() => Finish(build, runner), Patience);
-        runner.IsInterrupted = () => interruption.IsRequested;
-        try
+        if (exception is RefusedException refused)
         {
-            runner.Run();
-        }
-        finally
-        {
-            if (!interruption.TryFinish())
-                interruption.WaitForEnd();
-            Finish(build, runner);
-            interruption.End();
+            Narration.Raw(Host.Current.Format(LogEventLevel.Error, $"nothing was run: {string.Join("; ", refused.Problems)}."));
+            return RefusedException.ExitCode;
         }
 
-        return interruption.ExitCode ?? build.ExitCode ?? (build.IsSucceeding ? 0 : FailureExitCode);
+        Narration.Line(LogEventLevel.Error, Narration.Verbosity == Verbosity.Verbose ? exception.ToString() : exception.Message);
+        return _build?.ExitCode ?? FailureExitCode;
     }
 
-    private string Help(NukeBuild build)
+    /// <summary>Runs what is assured, summarises, and tells the build that it ends.</summary>
+    /// <returns>The exit code of the targets that were run; null when none were.</returns>
+    private int? Finish()
+    {
+        if (_runner is not null)
+        {
+            _runner.RunAssured();
+            Host.Current.WriteTargetOutcome(_build!);
+            Host.Current.WriteBuildOutcome(_build!);
+        }
+
+        if (_isCreated)
+            _build!.OnBuildFinished();
+        return _runner is null ? null : _build!.ExitCode ?? (_build.IsSucceeding ? 0 : FailureExitCode);
+    }
+
+    private int PrintHelp(NukeBuild build)
     {
         build.Help = true;
-        return HelpText.Of(build, TargetCatalog.Of(build, _defaults), _parameters);
-    }
-
-    private static void Finish(NukeBuild build, TargetRunner runner)
-    {
-        runner.RunAssured();
-        Host.Current.WriteTargetOutcome(build);
-        Host.Current.WriteBuildOutcome(build);
-        build.OnBuildFinished();
+        return Print(HelpText.Of(build, TargetCatalog.Of(build, _defaults), _parameters));
     }
 
     private static int Print(string text)

@@ -16,16 +16,16 @@ internal sealed class Interruption : IDisposable
     private const int SigTerm = 15;
 
     private readonly List<PosixSignalRegistration> _registrations = [];
-    private readonly Action _finish;
+    private readonly Func<int?> _finish;
     private readonly TimeSpan _patience;
     private readonly TaskCompletionSource _ended = new();
     private int _number;
-    private int _finishing;
+    private int _claimed;
 
     /// <summary>Waits for signals.</summary>
     /// <param name="finish">Runs assured targets and ends the build: for a target that does not end when its processes do.</param>
     /// <param name="patience">How long such a target is waited for.</param>
-    public Interruption(Action finish, TimeSpan patience)
+    public Interruption(Func<int?> finish, TimeSpan patience)
     {
         _finish = finish;
         _patience = patience;
@@ -39,11 +39,15 @@ internal sealed class Interruption : IDisposable
     /// <summary>The exit code that tells of the signal; null when none has come.</summary>
     public int? ExitCode => IsRequested ? SignalBase + _number : null;
 
-    /// <summary>Claims the end of the build for the caller's thread; of two threads only one gets it.</summary>
-    public bool TryFinish() => Interlocked.Exchange(ref _finishing, 1) == 0;
+    /// <summary>Claims the end of the build for its own thread; when it has been claimed, waits for the process to end.</summary>
+    public void Claim()
+    {
+        if (!TryClaim())
+            _ended.Task.Wait();
+    }
 
-    /// <summary>Waits for the thread that claimed the end; it ends the process.</summary>
-    public void WaitForEnd() => _ended.Task.Wait();
+    /// <summary>Says that the build's own thread has ended it.</summary>
+    public void End() => _ended.SetResult();
 
     public void Dispose()
     {
@@ -51,10 +55,11 @@ internal sealed class Interruption : IDisposable
             registration.Dispose();
     }
 
-    /// <summary>Ends the run's processes and, when the running target does not end by itself, the run.</summary>
-    /// <param name="number">The signal's number.</param>
-    internal void Request(int number)
+    private bool TryClaim() => Interlocked.Exchange(ref _claimed, 1) == 0;
+
+    private void Take(PosixSignalContext context, int number)
     {
+        context.Cancel = true;
         if (Interlocked.Exchange(ref _number, number) != 0)
         {
             RunningProcesses.KillAll();
@@ -63,21 +68,24 @@ internal sealed class Interruption : IDisposable
 
         Narration.Line(LogEventLevel.Warning, "interrupted; ending what runs. A second signal ends at once");
         RunningProcesses.KillAll();
+
+        // Other handlers of the same signal, the build's own among them, are called when this one returns.
+        new Thread(() => EndWhatDoesNot(number)) { IsBackground = true }.Start();
     }
 
-    private void Take(PosixSignalContext context, int number)
+    private void EndWhatDoesNot(int number)
     {
-        context.Cancel = true;
-        Request(number);
-        if (_ended.Task.Wait(_patience) || !TryFinish())
+        if (_ended.Task.Wait(_patience) || !TryClaim())
             return;
-        _finish();
-
-        // The target that did not end may have started something since.
-        RunningProcesses.KillAll();
-        Environment.Exit(SignalBase + number);
+        try
+        {
+            _finish();
+        }
+        finally
+        {
+            // The target that did not end may have started something since.
+            RunningProcesses.KillAll();
+            Environment.Exit(SignalBase + number);
+        }
     }
-
-    /// <summary>Says that the build's own thread has ended it.</summary>
-    public void End() => _ended.SetResult();
 }

@@ -79,7 +79,36 @@ public sealed class FailureTests : IDisposable
 
         Assert.Equal("error: The port is taken", run.Narration);
         Assert.Equal(2, run.ExitCode);
-        Assert.Empty(run.Build.Ran);
+        Assert.Equal(["created", "finished"], run.Build.Events);
+    }
+
+    [Theory]
+    [InlineData("Go", "The ledger is gone")]
+    [InlineData("Go --late", "The lease is gone")]
+    public void An_error_in_an_event_fails_a_build_whose_targets_succeeded(string line, string message)
+    {
+        var run = TestRun.Of<BadEvents>(_root, line.Split(' '));
+
+        Assert.Contains($"error: {message}", run.Narration, StringComparison.Ordinal);
+        Assert.Equal(-1, run.ExitCode);
+    }
+
+    private sealed class BadEvents : RecordingBuild
+    {
+        [Parameter]
+        public bool Late { get; }
+
+        public Target Go => _ => _.Executes(Runs("Go"));
+
+        protected internal override void OnTargetSucceeded(string target) => Fail(!Late, "The ledger is gone");
+
+        protected internal override void OnBuildFinished() => Fail(Late, "The lease is gone");
+
+        private static void Fail(bool fails, string message)
+        {
+            if (fails)
+                throw new InvalidOperationException(message);
+        }
     }
 
     private sealed class Failing : RecordingBuild

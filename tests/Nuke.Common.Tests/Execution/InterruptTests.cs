@@ -45,6 +45,21 @@ public sealed class InterruptTests : IDisposable
         Assert.Contains("Stuck   Aborted", narration, StringComparison.Ordinal);
     }
 
+    [UnixFact]
+    public async Task A_target_that_heeds_the_signal_itself_ends_at_once()
+    {
+        using var build = Start("Heed", "Tidy");
+        await LineWith(build, "Heeding");
+
+        Send("TERM", build.Id);
+        var narration = await build.StandardError.ReadToEndAsync().WaitAsync(Limit);
+        await build.WaitForExitAsync().WaitAsync(Limit);
+
+        Assert.Equal(143, build.ExitCode);
+        Assert.Contains("Heeded", narration, StringComparison.Ordinal);
+        Assert.Contains("Tidied", narration, StringComparison.Ordinal);
+    }
+
     private Process Start(params string[] arguments)
     {
         // A shell that starts a job in the background makes it ignore SIGINT; env undoes that where it can.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Nuke.Common.Tooling;
 using Nuke.Components;
 using Serilog;
@@ -66,10 +67,21 @@ internal sealed class SampleBuild : NukeBuild, IPrepare, ICheck, IPlan, IHazConf
         .Unlisted()
         .Executes(() => new TaskCompletionSource().Task);
 
+    public Target Heed => _ => _
+        .Unlisted()
+        .Executes(async () =>
+        {
+            var signalled = new TaskCompletionSource();
+            using var registration = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => signalled.SetResult());
+            Log.Information("Heeding");
+            await signalled.Task.ConfigureAwait(false);
+            throw new OperationCanceledException("Heeded");
+        });
+
     public Target Tidy => _ => _
         .Unlisted()
         .AssuredAfterFailure()
-        .After(Wait, Stuck)
+        .After(Wait, Stuck, Heed)
         .Executes(() => Log.Information("Tidied"));
 
     public static int Main() => Execute<SampleBuild>(x => ((ICheck)x).Check);
