@@ -1,8 +1,10 @@
 using Shunt.Gates;
+using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Ledger.Facts;
 using Shunt.Platforms;
 using Shunt.Rollback;
+using Shunt.Routes;
 using Shunt.Sessions;
 using Shunt.Verify;
 
@@ -11,7 +13,7 @@ namespace Shunt.Cutover;
 /// <summary>Moves the alias to a verified version, step by step, and lets the previous instance go.</summary>
 public static class CutoverStep
 {
-    /// <summary>Carries the plan out. When a step's watch fails the alias goes back to the previous version.</summary>
+    /// <summary>Carries the plan out; one without effects changes nothing. When a step's watch fails the alias goes back to the previous version.</summary>
     /// <param name="session">The right to change the target.</param>
     /// <param name="deployment">The version, deployed and tested.</param>
     /// <param name="plan">What was planned; refused when the ledger has moved on since.</param>
@@ -20,7 +22,10 @@ public static class CutoverStep
     /// Ends the cutover between steps: the alias then stands where the last step left it, and the next session finishes or undoes the move.
     /// </param>
     /// <exception cref="AutomaticRollbackException">A step's watch failed; the previous version serves again.</exception>
-    /// <exception cref="GateRefusedException">Gate and plan are not about the same effects, or live changed since; nothing moved.</exception>
+    /// <exception cref="NoWayBackException">A step's watch failed and no previous version runs; the new one serves.</exception>
+    /// <exception cref="GateRefusedException">
+    /// Gate and plan are not about the same effects, or live changed since, or a gated target's checks were skipped; nothing moved.
+    /// </exception>
     public static async Task<LiveDeployment> RunAsync(
         ReleaseSession session, VerifiedDeployment deployment, CutoverPlan plan, GatePassed gate, CancellationToken cancellation)
     {
@@ -31,6 +36,9 @@ public static class CutoverStep
 
         var context = session.Context;
         await RefuseStaleAsync(context, deployment, plan, gate, cancellation).ConfigureAwait(false);
+        await RefuseUntestedAsync(context, deployment, cancellation).ConfigureAwait(false);
+        if (plan.Effects.Effects.Count == 0)
+            return new LiveDeployment(plan.To, Alias(context), previous: null, retainedUntil: null);
 
         var intent = new CutoverIntended(context.Component.Name, plan.From, plan.To, plan.Steps, gate.Effects, gate.How, context.Tool);
         await session.RecordAsync(intent, cancellation).ConfigureAwait(false);
@@ -51,13 +59,15 @@ public static class CutoverStep
         DateTimeOffset? until = from is not null && retain > TimeSpan.Zero ? context.Time.GetUtcNow() + retain : null;
         await session.RecordAsync(new TakenLive(context.Component.Name, to, from, until), cancellation).ConfigureAwait(false);
 
-        var alias = context.Platform.Address(context.Component.Name, context.Target.Name, null);
+        var alias = Alias(context);
         context.Narrator.Say($"'{context.Name(to)}' serves all traffic on {alias.Url}.");
         if (from is not null)
             await Retirement.LetGoAsync(session, from, until is null ? TimeSpan.Zero : retain, cancellation).ConfigureAwait(false);
 
         return new LiveDeployment(to, alias, from, until);
     }
+
+    private static RouteAddress Alias(ReleaseContext context) => context.Platform.Address(context.Component.Name, context.Target.Name, null);
 
     private static async Task RefuseStaleAsync(
         ReleaseContext context, VerifiedDeployment deployment, CutoverPlan plan, GatePassed gate, CancellationToken cancellation)
@@ -69,6 +79,17 @@ public static class CutoverStep
         var serving = await context.WhoServesAsync(cancellation).ConfigureAwait(false);
         throw new GateRefusedException(
             $"'{context.Name(deployment.Image.Placed)}' was not taken live on {context.Target.Name}: what serves changed after the plan was made. {serving}. Run the command again.");
+    }
+
+    private static async Task RefuseUntestedAsync(ReleaseContext context, VerifiedDeployment deployment, CancellationToken cancellation)
+    {
+        var skipped = deployment.Checks.Where(check => check.Outcome == CheckOutcome.Skipped).Select(check => check.Name).ToList();
+        if (!context.Target.IsGated || skipped.Count == 0)
+            return;
+
+        var serving = await context.WhoServesAsync(cancellation).ConfigureAwait(false);
+        throw new GateRefusedException(
+            $"'{context.Name(deployment.Image.Placed)}' was not taken live on {context.Target.Name}: checks were skipped ({string.Join(", ", skipped)}). {serving}. Run the command without --skip_slow_scans.");
     }
 
     private static async Task MoveAsync(ReleaseSession session, CutoverPlan plan, int percent, CancellationToken cancellation)

@@ -7,11 +7,18 @@ namespace Shunt.Cutover;
 /// <summary>How an instance that no alias leads to any more ends: its requests finish, it stays warm for a while, it stops.</summary>
 internal static class Retirement
 {
-    /// <summary>Drains an instance, then keeps it warm for the window; a window of zero ends it now.</summary>
+    /// <summary>Drains an instance, then keeps it warm for the window; a window of zero ends it now, and so does one that does not run.</summary>
     internal static async Task LetGoAsync(ReleaseSession session, Placed version, TimeSpan window, CancellationToken cancellation)
     {
         var context = session.Context;
         var instance = context.Instance(version);
+        var observed = await context.Platform.ObserveAsync(context.Target.Name, cancellation).ConfigureAwait(false);
+        if (observed.Find(instance) is not { IsRunning: true })
+        {
+            await EndAsync(session, version, cancellation).ConfigureAwait(false);
+            return;
+        }
+
         var left = await context.Platform.DrainAsync(instance, context.Component.DrainLimit, cancellation).ConfigureAwait(false);
         if (left > 0)
             context.Narrator.Warn($"'{context.Name(version)}' still had {left} requests in flight after {context.Component.DrainLimit.TotalSeconds:0} s.");

@@ -51,8 +51,10 @@ internal static class StepWatch
         if (observed.Find(instance) is not { } now)
             return "its instance is gone";
 
-        var requests = now.Requests - (before?.Requests ?? 0);
-        var failures = now.Failures - (before?.Failures ?? 0);
+        // A platform that was restarted counts from zero again.
+        var counted = before is not null && now.Requests >= before.Requests ? before : null;
+        var requests = now.Requests - (counted?.Requests ?? 0);
+        var failures = now.Failures - (counted?.Failures ?? 0);
         if (failures > TolerableFailures && failures > requests * TolerableShare)
             return $"{failures} of its {requests} requests failed";
 

@@ -26,7 +26,7 @@ internal static class HealthWait
                 return $"{health.Detail}, {waited.TotalSeconds:0.0} s after its start";
 
             if (waited >= limit)
-                return $"GET {context.Component.HealthPath} did not answer 200 within {limit.TotalSeconds:0} s ({health.Detail})";
+                return $"GET {context.Component.HealthPath} did not answer 200 within {limit.TotalSeconds:0.#} s ({health.Detail})";
 
             if (waited - told >= Heartbeat)
             {

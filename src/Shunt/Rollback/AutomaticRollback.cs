@@ -1,4 +1,5 @@
 using Shunt.Cutover;
+using Shunt.Ledger;
 using Shunt.Ledger.Facts;
 using Shunt.Platforms;
 using Shunt.Sessions;
@@ -14,8 +15,8 @@ internal static class AutomaticRollback
     internal static async Task<ReleaseException> RunAsync(ReleaseSession session, CutoverPlan plan, string problem, CancellationToken cancellation)
     {
         var context = session.Context;
-        if (plan.From is not { } previous)
-            return await AbandonFirstAsync(session, plan, problem, cancellation).ConfigureAwait(false);
+        if (plan.From is not { } previous || !await RunsAsync(context, previous, cancellation).ConfigureAwait(false))
+            return await StayAsync(session, plan, problem, cancellation).ConfigureAwait(false);
 
         var component = context.Component.Name;
         await session.RecordAsync(new RollbackIntended(component, plan.To, previous, true, problem), cancellation).ConfigureAwait(false);
@@ -30,11 +31,21 @@ internal static class AutomaticRollback
         return new AutomaticRollbackException(context.Name(plan.To), problem, serving, log.Location);
     }
 
-    /// <summary>A first release has nothing to go back to: the alias stays where it is, and a person decides.</summary>
-    private static async Task<ReleaseException> AbandonFirstAsync(
+    private static async Task<bool> RunsAsync(ReleaseContext context, Placed version, CancellationToken cancellation)
+    {
+        var observed = await context.Platform.ObserveAsync(context.Target.Name, cancellation).ConfigureAwait(false);
+        return observed.Find(context.Instance(version)) is { IsRunning: true };
+    }
+
+    /// <summary>With nothing to go back to the alias stays where it is, and a person decides.</summary>
+    private static async Task<ReleaseException> StayAsync(
         ReleaseSession session, CutoverPlan plan, string problem, CancellationToken cancellation)
     {
-        var log = await session.Context.Platform.LogAsync(session.Context.Instance(plan.To), LogLines, cancellation).ConfigureAwait(false);
-        return new NoWayBackException(session.Context.Name(plan.To), session.Context.Target.Name, problem, log.Location);
+        var context = session.Context;
+        var log = await context.Platform.LogAsync(context.Instance(plan.To), LogLines, cancellation).ConfigureAwait(false);
+        var before = plan.From is null
+            ? "Nothing served before it"
+            : $"'{context.Name(plan.From)}', which served before it, does not run any more";
+        return new NoWayBackException(context.Name(plan.To), context.Target.Name, problem, before, log.Location);
     }
 }

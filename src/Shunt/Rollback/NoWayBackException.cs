@@ -3,13 +3,14 @@ namespace Shunt.Rollback;
 /// <summary>There is no version to go back to, or its image is gone. No traffic moved; exit code 7 when what serves is broken, else 1.</summary>
 public sealed class NoWayBackException : ReleaseException
 {
-    /// <summary>A first release turned out broken: nothing served before it.</summary>
+    /// <summary>A release turned out broken, and nothing runs that served before it.</summary>
     /// <param name="name">Component and suffix of what serves.</param>
     /// <param name="target">The target's name.</param>
     /// <param name="problem">What is wrong with it.</param>
+    /// <param name="before">What became of the version before it.</param>
     /// <param name="log">Where its log is.</param>
-    internal NoWayBackException(string name, string target, string problem, string log)
-        : base(ExitCode.NeedsAttention, $"Release '{name}' is live on {target} and not well: {problem}. Nothing served before it, so there is no way back. Log: {log}. Release a fixed commit, or run './build.sh Teardown --target {target}'.")
+    internal NoWayBackException(string name, string target, string problem, string before, string log)
+        : base(ExitCode.NeedsAttention, $"Release '{name}' is live on {target} and not well: {problem}. {before}, so there is no way back. Log: {log}. Release a fixed commit, or run './build.sh Teardown --target {target}'.")
     {
     }
 

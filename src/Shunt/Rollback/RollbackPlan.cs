@@ -3,6 +3,7 @@ using Shunt.Ledger;
 using Shunt.Ledger.State;
 using Shunt.Platforms;
 using Shunt.Sessions;
+using Shunt.Versions;
 
 namespace Shunt.Rollback;
 
@@ -27,7 +28,7 @@ public sealed record RollbackPlan
 
     /// <summary>Finds the way back. Writes nothing.</summary>
     /// <param name="context">The target.</param>
-    /// <param name="wanted">The commit to go back to; null for the last version that was good.</param>
+    /// <param name="wanted">The full id of the commit to go back to; null for the last version that was good.</param>
     /// <param name="cancellation">Ends the look.</param>
     /// <exception cref="NoWayBackException">Nothing is live, or no good version is left.</exception>
     /// <exception cref="ImageMissingException">The instance ended and its image is gone.</exception>
@@ -59,7 +60,7 @@ public sealed record RollbackPlan
             return found;
 
         var serving = await context.WhoServesAsync(cancellation).ConfigureAwait(false);
-        var subject = wanted is null ? "" : $" to '{wanted}'";
+        var subject = wanted is null ? "" : $" to '{wanted[..ReleaseVersion.SuffixLength]}'";
         var ways = good.Count == 0
             ? "No earlier version was good here"
             : $"Versions that were good here: {string.Join(", ", good.Select(version => version.Suffix))}";

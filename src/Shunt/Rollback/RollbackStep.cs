@@ -1,5 +1,6 @@
 using Shunt.Cutover;
 using Shunt.Deploy;
+using Shunt.Images;
 using Shunt.Ledger.Facts;
 using Shunt.Platforms;
 using Shunt.Sessions;
@@ -14,6 +15,8 @@ public static class RollbackStep
     /// <param name="plan">Where to go.</param>
     /// <param name="reason">Why, for the ledger.</param>
     /// <param name="cancellation">Ends the attempt; the next session finishes or undoes the move.</param>
+    /// <exception cref="NoWayBackException">What serves changed after the plan was made; nothing moved.</exception>
+    /// <exception cref="ImageMissingException">The instance ended since and its image is gone; nothing moved.</exception>
     /// <exception cref="DeploymentFailedException">The earlier version did not start any more; what served still serves.</exception>
     public static async Task<RolledBackDeployment> RunAsync(ReleaseSession session, RollbackPlan plan, string reason, CancellationToken cancellation)
     {
@@ -23,12 +26,13 @@ public static class RollbackStep
         var context = session.Context;
         var component = context.Component.Name;
         var to = context.Instance(plan.To);
-        if (plan.Warm)
+        var warm = (await RefuseStaleAsync(context, plan, cancellation).ConfigureAwait(false)).Warm;
+        if (warm)
             await context.Platform.RetainAsync(to, null, session.Epoch, cancellation).ConfigureAwait(false);
         else
             await Deployer.StartAsync(session, plan.To, cancellation).ConfigureAwait(false);
 
-        await session.RecordAsync(new RollbackIntended(component, plan.From, plan.To, plan.Warm, reason), cancellation).ConfigureAwait(false);
+        await session.RecordAsync(new RollbackIntended(component, plan.From, plan.To, warm, reason), cancellation).ConfigureAwait(false);
         await context.Platform.RouteAsync(context.Target.Name, component, [new Weight(to, 100)], session.Epoch, cancellation).ConfigureAwait(false);
 
         return await SettleAsync(session, plan.From, plan.To, cancellation).ConfigureAwait(false);
@@ -47,5 +51,17 @@ public static class RollbackStep
         context.Narrator.Say($"'{context.Name(to)}' serves all traffic on {alias.Url} again.");
         await Retirement.LetGoAsync(session, from, retain, cancellation).ConfigureAwait(false);
         return new RolledBackDeployment(to, from, alias);
+    }
+
+    // Where to go stays as planned; whether the instance still runs is asked anew, because a window may have ended since.
+    private static async Task<RollbackPlan> RefuseStaleAsync(ReleaseContext context, RollbackPlan plan, CancellationToken cancellation)
+    {
+        var state = await context.StateAsync(cancellation).ConfigureAwait(false);
+        if (state.Live?.Version == plan.From)
+            return await RollbackPlan.ForAsync(context, plan.To.Commit, cancellation).ConfigureAwait(false);
+
+        var serving = await context.WhoServesAsync(cancellation).ConfigureAwait(false);
+        throw new NoWayBackException(
+            $"Nothing was rolled back to '{plan.To.Suffix}' on {context.Target.Name}: what serves changed after the plan was made. {serving}. Run the command again.");
     }
 }

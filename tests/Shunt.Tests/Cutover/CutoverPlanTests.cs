@@ -1,0 +1,98 @@
+using Shunt.Cutover;
+using Shunt.Targets;
+using Shunt.Tests.Sessions;
+
+namespace Shunt.Tests.Cutover;
+
+public sealed class CutoverPlanTests
+{
+    private readonly World _world = new()
+    {
+        Target = new() { Name = "prod", Rollout = Rollout.InSteps(TimeSpan.FromSeconds(5), 10, 50, 100), Retain = TimeSpan.FromMinutes(30) },
+    };
+
+    [Fact]
+    public async Task A_first_release_takes_one_step_and_ends_nothing()
+    {
+        var plan = await PlanAsync('1');
+
+        Assert.Equal(
+            [
+                "start 'app 111111111111' (sha256:1111111111111111111111111111111111111111111111111111111111111111) on http://app-111111111111.prod.localhost/",
+                "test it on http://app-111111111111.prod.localhost/",
+                "move http://app.prod.localhost/ from nothing to 111111111111: 100 %",
+            ],
+            Lines(plan));
+        Assert.Equal((null, World.Placed('1')), (plan.From, plan.To));
+    }
+
+    [Fact]
+    public async Task A_release_over_a_running_version_takes_the_targets_steps_and_keeps_the_previous_one_warm()
+    {
+        await _world.ReleaseAsync('1');
+
+        var plan = await PlanAsync('2');
+
+        Assert.Equal(
+            [
+                "start 'app 222222222222' (sha256:2222222222222222222222222222222222222222222222222222222222222222) on http://app-222222222222.prod.localhost/",
+                "test it on http://app-222222222222.prod.localhost/",
+                "move http://app.prod.localhost/ from 111111111111 to 222222222222: 10 %, watched for 00:00:05",
+                "move http://app.prod.localhost/ from 111111111111 to 222222222222: 50 %, watched for 00:00:05",
+                "move http://app.prod.localhost/ from 111111111111 to 222222222222: 100 %, watched for 00:00:05",
+                "keep 'app 111111111111' warm for 00:30:00, then end it",
+            ],
+            Lines(plan));
+    }
+
+    [Fact]
+    public async Task What_is_live_needs_no_effect()
+    {
+        await _world.ReleaseAsync('1');
+
+        var plan = await PlanAsync('1');
+
+        Assert.Empty(plan.Effects.Effects);
+        Assert.Empty(plan.Steps);
+    }
+
+    [Fact]
+    public async Task A_live_version_that_is_gone_shares_no_traffic()
+    {
+        await _world.ReleaseAsync('1');
+        _world.Platform.Kill(_world.Instance('1'));
+
+        var plan = await PlanAsync('2');
+
+        Assert.Equal([100], plan.Steps);
+        Assert.Equal(World.Placed('1'), plan.From);
+    }
+
+    [Fact]
+    public async Task A_live_version_whose_alias_is_gone_is_released_anew()
+    {
+        await _world.ReleaseAsync('1');
+        _world.Platform.Forget();
+
+        var plan = await PlanAsync('1');
+
+        Assert.Equal((null, World.Placed('1')), (plan.From, plan.To));
+        Assert.Equal(3, plan.Effects.Effects.Count);
+    }
+
+    [Fact]
+    public async Task Deploying_and_testing_do_not_change_the_plan()
+    {
+        await _world.ReleaseAsync('1');
+        var before = await PlanAsync('2');
+        await using var session = await _world.OpenAsync();
+
+        await _world.VerifyAsync(session, '2');
+
+        Assert.Equal(before.Effects.Hash, (await PlanAsync('2')).Effects.Hash);
+    }
+
+    private static IEnumerable<string> Lines(CutoverPlan plan) => plan.Effects.Effects.Select(effect => effect.Describe());
+
+    private async Task<CutoverPlan> PlanAsync(char version) => await CutoverPlan.ForAsync(_world.Context(), await _world.ImageAsync(version), default);
+}

@@ -1,0 +1,222 @@
+using Shunt.Cutover;
+using Shunt.Gates;
+using Shunt.Ledger.Facts;
+using Shunt.Targets;
+using Shunt.Tests.Platforms;
+using Shunt.Tests.Sessions;
+
+namespace Shunt.Tests.Cutover;
+
+public sealed class CutoverStepTests
+{
+    private readonly World _world = new();
+
+    [Fact]
+    public async Task A_first_cutover_takes_the_whole_alias_and_has_nothing_to_let_go()
+    {
+        var live = await _world.ReleaseAsync('1');
+
+        Assert.Equal("111111111111", await _world.ServesAsync());
+        Assert.Equal((World.Placed('1'), null, null), (live.Version, live.Previous, live.RetainedUntil));
+        Assert.Equal("http://app.stage.localhost/", live.Alias.Url.AbsoluteUri);
+        Assert.Equal(["DeployIntended", "Deployed", "Verified", "CutoverIntended", "TakenLive"], await _world.FactsAsync());
+        Assert.Equal(
+            ["start app-111111111111.stage", "retain app-111111111111.stage for good", "route app.stage 111111111111=100"],
+            _world.Platform.Changes);
+    }
+
+    [Fact]
+    public async Task A_cutover_moves_the_alias_then_drains_and_ends_the_previous_version()
+    {
+        await _world.ReleaseAsync('1');
+        var before = _world.Platform.Changes.Count;
+
+        await _world.ReleaseAsync('2');
+
+        Assert.Equal("222222222222", await _world.ServesAsync());
+        Assert.Equal(
+            [
+                "start app-222222222222.stage",
+                "retain app-222222222222.stage for good",
+                "route app.stage 222222222222=100",
+                "drain app-111111111111.stage 00:00:30",
+                "end app-111111111111.stage",
+            ],
+            _world.Platform.Changes.Skip(before));
+        Assert.Equal(["app-222222222222.stage"], _world.Platform.Runs);
+        Assert.Equal(["TakenLive", "Retired"], (await _world.FactsAsync()).TakeLast(2));
+    }
+
+    [Fact]
+    public async Task A_cutover_tells_what_it_does()
+    {
+        await _world.ReleaseAsync('1');
+        var before = _world.Narrator.Lines.Count;
+
+        await _world.ReleaseAsync('2');
+
+        Assert.Equal(
+            [
+                "say: 'app 222222222222' is healthy on http://app-222222222222.stage.localhost/ and takes no traffic yet.",
+                "say: 'app 222222222222' takes 100 % of the traffic on stage.",
+                "say: 'app 222222222222' serves all traffic on http://app.stage.localhost/.",
+                "say: 'app 111111111111' was ended.",
+            ],
+            _world.Narrator.Lines.Skip(before));
+    }
+
+    [Fact]
+    public async Task The_previous_version_stays_warm_for_the_retain_window_and_then_ends_by_itself()
+    {
+        _world.Target = _world.Target with { Retain = TimeSpan.FromMinutes(30) };
+        await _world.ReleaseAsync('1');
+
+        var live = await _world.ReleaseAsync('2');
+
+        Assert.Equal((World.Placed('1'), LeapingTimeProvider.Start + TimeSpan.FromMinutes(30)), (live.Previous, live.RetainedUntil));
+        Assert.Equal("say: 'app 111111111111' takes no traffic and stays warm for 00:30:00: the way back.", _world.Narrator.Lines[^1]);
+        Assert.Equal(["app-111111111111.stage", "app-222222222222.stage"], _world.Platform.Runs);
+        _world.Time.Pass(TimeSpan.FromMinutes(31));
+        Assert.Equal(["app-222222222222.stage"], _world.Platform.Runs);
+    }
+
+    [Fact]
+    public async Task A_version_that_was_left_to_its_window_stays_when_it_takes_over_again()
+    {
+        _world.Target = _world.Target with { Retain = TimeSpan.FromMinutes(30) };
+        await _world.ReleaseAsync('1');
+        await _world.ReleaseAsync('2');
+
+        await _world.ReleaseAsync('1');
+        _world.Time.Pass(TimeSpan.FromHours(1));
+
+        Assert.Equal("111111111111", await _world.ServesAsync());
+        Assert.Equal(["app-111111111111.stage"], _world.Platform.Runs);
+    }
+
+    [Fact]
+    public async Task Requests_that_do_not_end_within_the_drain_limit_are_reported()
+    {
+        _world.Platform.Behaves(World.Suffix('1'), new Behaviour { Stuck = 3 });
+        await _world.ReleaseAsync('1');
+
+        await _world.ReleaseAsync('2');
+
+        Assert.Contains("warn: 'app 111111111111' still had 3 requests in flight after 30 s.", _world.Narrator.Lines);
+        Assert.Equal(["app-222222222222.stage"], _world.Platform.Runs);
+    }
+
+    [Fact]
+    public async Task A_weighted_cutover_watches_and_records_every_step()
+    {
+        _world.Target = _world.Target with { Rollout = Rollout.InSteps(TimeSpan.FromSeconds(6), 10, 50, 100) };
+        await _world.ReleaseAsync('1');
+        var (changes, facts, lines, start) = (_world.Platform.Changes.Count, (await _world.FactsAsync()).Count, _world.Narrator.Lines.Count, _world.Time.Elapsed);
+
+        await _world.ReleaseAsync('2');
+
+        Assert.Equal(
+            ["route app.stage 222222222222=10 111111111111=90", "route app.stage 222222222222=50 111111111111=50", "route app.stage 222222222222=100"],
+            _world.Platform.Changes.Skip(changes).Where(change => change.StartsWith("route", StringComparison.Ordinal)));
+        Assert.Equal(["CutoverIntended", "WeightMoved", "WeightMoved", "TakenLive", "Retired"], (await _world.FactsAsync()).Skip(facts + 3));
+        Assert.Equal(TimeSpan.FromSeconds(18), _world.Time.Elapsed - start);
+        Assert.Equal(
+            [
+                "say: 'app 222222222222' takes 10 % of the traffic on stage.",
+                "wait 1 s: watching 'app 222222222222' at 10 %",
+                "say: 'app 222222222222' takes 50 % of the traffic on stage.",
+                "wait 1 s: watching 'app 222222222222' at 50 %",
+                "say: 'app 222222222222' takes 100 % of the traffic on stage.",
+                "wait 1 s: watching 'app 222222222222' at 100 %",
+            ],
+            _world.Narrator.Lines.Skip(lines + 1).Take(6));
+    }
+
+    [Fact]
+    public async Task A_plan_that_what_serves_has_overtaken_is_refused_and_nothing_moves()
+    {
+        await _world.ReleaseAsync('1');
+        var (plan, gate) = await PlanAsync('3');
+        await _world.ReleaseAsync('2');
+        await using var session = await _world.OpenAsync();
+        var verified = await _world.VerifyAsync(session, '3');
+
+        var refusal = await Assert.ThrowsAsync<GateRefusedException>(() => CutoverStep.RunAsync(session, verified, plan, gate, default));
+
+        Assert.Equal(
+            "'app 333333333333' was not taken live on stage: what serves changed after the plan was made. 'app 222222222222' still serves all traffic on stage. Run the command again.",
+            refusal.Message);
+        Assert.Equal("222222222222", await _world.ServesAsync());
+        Assert.Null((await _world.StateAsync()).Open);
+    }
+
+    [Fact]
+    public async Task A_gate_that_let_other_effects_pass_is_refused()
+    {
+        await _world.ReleaseAsync('1');
+        var (_, otherGate) = await PlanAsync('3');
+        await using var session = await _world.OpenAsync();
+        var verified = await _world.VerifyAsync(session, '2');
+        var (plan, _) = await PlanAsync('2');
+
+        await Assert.ThrowsAsync<GateRefusedException>(() => CutoverStep.RunAsync(session, verified, plan, otherGate, default));
+
+        Assert.Equal("111111111111", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task Taking_live_what_is_live_changes_nothing()
+    {
+        await _world.ReleaseAsync('1');
+        await using var session = await _world.OpenAsync();
+        var verified = await _world.VerifyAsync(session, '1');
+        var (plan, gate) = await PlanAsync('1');
+        var changes = _world.Platform.Changes.Count;
+
+        var live = await CutoverStep.RunAsync(session, verified, plan, gate, default);
+
+        Assert.Equal((World.Placed('1'), null, null), (live.Version, live.Previous, live.RetainedUntil));
+        Assert.Equal(changes, _world.Platform.Changes.Count);
+        Assert.Equal("Verified", (await _world.FactsAsync())[^1]);
+        Assert.Equal("111111111111", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task A_live_version_that_is_gone_is_replaced_at_once_and_counts_as_retired()
+    {
+        _world.Target = _world.Target with { Rollout = Rollout.InSteps(TimeSpan.FromSeconds(6), 10, 100), Retain = TimeSpan.FromMinutes(30) };
+        await _world.ReleaseAsync('1');
+        _world.Platform.Forget();
+
+        await _world.ReleaseAsync('2');
+
+        Assert.Equal("222222222222", await _world.ServesAsync());
+        Assert.Equal(["CutoverIntended", "TakenLive", "Retired"], (await _world.FactsAsync()).TakeLast(3));
+        Assert.Null((await _world.StateAsync()).Previous);
+    }
+
+    [Fact]
+    public async Task The_intent_names_the_gate_the_effects_and_the_code_that_releases()
+    {
+        _world.Target = _world.Target with { RequiresApproval = true };
+        var context = _world.Context();
+        var plan = await CutoverPlan.ForAsync(context, await _world.ImageAsync('1'), default);
+
+        await _world.ReleaseAsync('1', new Consent { CiEnvironment = "run 7" });
+
+        await context.Ledger.LoadAsync(default);
+        var intent = context.Ledger.Entries.Select(entry => entry.Fact).OfType<CutoverIntended>().Single();
+        Assert.Equal(
+            (null, World.Placed('1'), plan.Effects.Hash, "run 7", "tool-hash"),
+            (intent.From, intent.To, intent.Effects, intent.Gate, intent.Tool));
+        Assert.Equal([100], intent.Steps);
+    }
+
+    private async Task<(CutoverPlan Plan, GatePassed Gate)> PlanAsync(char version)
+    {
+        var context = _world.Context();
+        var image = await _world.ImageAsync(version);
+        var plan = await CutoverPlan.ForAsync(context, image, default);
+        return (plan, await ReleaseGate.PassAsync(context, image, plan, new Consent(), true, default));
+    }
+}

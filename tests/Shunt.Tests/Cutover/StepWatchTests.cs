@@ -1,0 +1,158 @@
+using Shunt.Platforms;
+using Shunt.Rollback;
+using Shunt.Targets;
+using Shunt.Tests.Platforms;
+using Shunt.Tests.Sessions;
+
+namespace Shunt.Tests.Cutover;
+
+public sealed class StepWatchTests
+{
+    private readonly World _world = new()
+    {
+        Target = new() { Name = "prod", Rollout = Rollout.InSteps(TimeSpan.FromSeconds(6), 10, 100), Retain = TimeSpan.FromMinutes(30) },
+    };
+
+    [Fact]
+    public async Task A_version_that_stops_being_healthy_is_rolled_back_and_ended_and_the_old_one_serves()
+    {
+        var failure = await RollBackAsync(new Behaviour
+        {
+            Health = age => age < TimeSpan.FromSeconds(2)
+                ? new InstanceHealth(HealthState.Healthy, "")
+                : new InstanceHealth(HealthState.NotYet, "GET /health answered 503"),
+        });
+
+        Assert.Equal(
+            """
+            Release 'app 222222222222' was rolled back: it stopped being healthy (GET /health answered 503).
+            'app 111111111111' still serves all traffic on prod; the new instance was stopped. Log: logs/app-222222222222.prod.log.
+            """,
+            failure.Message);
+        Assert.Equal(ExitCode.RolledBack, failure.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_version_whose_instance_ends_is_rolled_back() =>
+        Assert.Equal("it stopped being healthy (it ended with exit code 139)", (await RollBackAsync(new Behaviour
+        {
+            Health = age => age < TimeSpan.FromSeconds(2) ? new InstanceHealth(HealthState.Healthy, "") : new InstanceHealth(HealthState.Lost, "it ended with exit code 139"),
+        })).Problem);
+
+    [Theory]
+    [InlineData(3, 59)]
+    [InlineData(6, 100)]
+    [InlineData(3, 3)]
+    public async Task A_version_that_fails_more_than_two_requests_and_one_in_twenty_is_rolled_back(long failures, long requests)
+    {
+        var failure = await RollBackAsync(Failing(failures, requests));
+
+        Assert.Equal($"{failures} of its {requests} requests failed", failure.Problem);
+    }
+
+    [Theory]
+    [InlineData(2, 2)]
+    [InlineData(3, 60)]
+    [InlineData(0, 1000)]
+    public async Task A_version_that_fails_few_requests_stays(long failures, long requests)
+    {
+        await _world.ReleaseAsync('1');
+        _world.Platform.Behaves(World.Suffix('2'), Failing(failures, requests));
+
+        await _world.ReleaseAsync('2');
+
+        Assert.Equal("222222222222", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task Failures_before_a_step_are_not_held_against_it()
+    {
+        await _world.ReleaseAsync('1');
+        _world.Platform.Behaves(World.Suffix('2'), new Behaviour { Traffic = _ => (100, 50) });
+
+        await _world.ReleaseAsync('2');
+
+        Assert.Equal("222222222222", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task Counts_that_began_anew_during_a_step_are_not_taken_for_success()
+    {
+        var failure = await RollBackAsync(new Behaviour { Traffic = age => age < TimeSpan.FromSeconds(1) ? (1000, 0) : (40, 40) }, '3');
+
+        Assert.Equal("40 of its 40 requests failed", failure.Problem);
+    }
+
+    [Theory]
+    [InlineData(503, null, "http://app.prod.localhost/ answered 503")]
+    [InlineData(null, null, "http://app.prod.localhost/ answered connection refused")]
+    [InlineData(200, "111111111111", "http://app.prod.localhost/ is still answered by version '111111111111'")]
+    public async Task An_alias_that_does_not_lead_to_the_new_version_alone_is_rolled_back(int? status, string? suffix, string problem)
+    {
+        await _world.ReleaseAsync('1');
+        _world.Platform.DiesAfter = call =>
+        {
+            if (call.EndsWith("222222222222=100", StringComparison.Ordinal))
+                _world.Platform.Behaves(World.Suffix('2'), new Behaviour { Status = status, Suffix = suffix });
+            return false;
+        };
+
+        var failure = await Assert.ThrowsAsync<AutomaticRollbackException>(() => _world.ReleaseAsync('2'));
+
+        Assert.Equal(problem, failure.Problem);
+        Assert.Equal("111111111111", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task A_first_release_that_is_not_well_has_no_way_back_and_says_so()
+    {
+        _world.Platform.DiesAfter = call =>
+        {
+            if (call.StartsWith("route", StringComparison.Ordinal))
+                _world.Platform.Behaves(World.Suffix('1'), new Behaviour { Status = 500 });
+            return false;
+        };
+
+        var failure = await Assert.ThrowsAsync<NoWayBackException>(() => _world.ReleaseAsync('1'));
+
+        Assert.Equal(
+            "Release 'app 111111111111' is live on prod and not well: http://app.prod.localhost/ answered 500. Nothing served before it, so there is no way back. Log: logs/app-111111111111.prod.log. Release a fixed commit, or run './build.sh Teardown --target prod'.",
+            failure.Message);
+        Assert.Equal(ExitCode.NeedsAttention, failure.ExitCode);
+        Assert.Equal("111111111111", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task A_version_that_replaced_one_that_was_gone_has_no_way_back_either()
+    {
+        await _world.ReleaseAsync('1');
+        _world.Platform.Kill(_world.Instance('1'));
+        _world.Platform.Behaves(World.Suffix('2'), Failing(20, 20));
+
+        var failure = await Assert.ThrowsAsync<NoWayBackException>(() => _world.ReleaseAsync('2'));
+
+        Assert.Equal(
+            "Release 'app 222222222222' is live on prod and not well: 20 of its 20 requests failed. 'app 111111111111', which served before it, does not run any more, so there is no way back. Log: logs/app-222222222222.prod.log. Release a fixed commit, or run './build.sh Teardown --target prod'.",
+            failure.Message);
+        Assert.Equal("222222222222", await _world.ServesAsync());
+        await using var next = await _world.OpenAsync();
+        Assert.Equal(World.Placed('2'), (await _world.StateAsync()).Live?.Version);
+    }
+
+    private static Behaviour Failing(long failures, long requests) =>
+        new() { Traffic = age => age < TimeSpan.FromSeconds(1) ? (0, 0) : (requests, failures) };
+
+    private async Task<AutomaticRollbackException> RollBackAsync(Behaviour behaviour, char version = '2')
+    {
+        await _world.ReleaseAsync('1');
+        _world.Platform.Behaves(World.Suffix(version), behaviour);
+
+        var failure = await Assert.ThrowsAsync<AutomaticRollbackException>(() => _world.ReleaseAsync(version));
+
+        Assert.Equal("111111111111", await _world.ServesAsync());
+        Assert.Equal(["app-111111111111.prod"], _world.Platform.Runs);
+        Assert.Equal(["RollbackIntended", "RolledBack", "Retired"], (await _world.FactsAsync()).TakeLast(3));
+        Assert.Equal([World.Placed('1')], (await _world.StateAsync()).Good);
+        return failure;
+    }
+}

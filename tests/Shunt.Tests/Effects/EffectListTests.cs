@@ -1,0 +1,53 @@
+using Shunt.Effects;
+using Shunt.Tests.Sessions;
+
+namespace Shunt.Tests.Effects;
+
+public sealed class EffectListTests
+{
+    private static readonly Uri Alias = new("http://app.prod.localhost:8080");
+    private static readonly Uri Suffixed = new("http://app-222222222222.prod.localhost:8080");
+
+    private static readonly EffectList Whole = new("prod",
+    [
+        new StartInstance("app", World.Placed('2'), Suffixed),
+        new RunTests(Suffixed),
+        new MoveAlias(Alias, World.Placed('1'), World.Placed('2'), 10, TimeSpan.FromSeconds(5)),
+        new MoveAlias(Alias, null, World.Placed('2'), 100, TimeSpan.Zero),
+        new EndInstance("app", World.Placed('1'), TimeSpan.FromMinutes(30)),
+        new EndInstance("app", World.Placed('1'), TimeSpan.Zero),
+    ]);
+
+    [Fact]
+    public void Effects_read_as_one_line_each() =>
+        Assert.Equal(
+            [
+                "start 'app 222222222222' (sha256:2222222222222222222222222222222222222222222222222222222222222222) on http://app-222222222222.prod.localhost:8080/",
+                "test it on http://app-222222222222.prod.localhost:8080/",
+                "move http://app.prod.localhost:8080/ from 111111111111 to 222222222222: 10 %, watched for 00:00:05",
+                "move http://app.prod.localhost:8080/ from nothing to 222222222222: 100 %",
+                "keep 'app 111111111111' warm for 00:30:00, then end it",
+                "end 'app 111111111111'",
+            ],
+            Whole.Effects.Select(effect => effect.Describe()));
+
+    // Approvals that were given stay valid only while this figure stands: a change of it is a change of the ledger's meaning.
+    [Fact]
+    public void The_hash_of_an_effect_list_is_the_same_on_every_machine_and_in_every_version() =>
+        Assert.Equal("cfe10076f3cc374c024763009acc21414e6991331a353a912d40b0ceff70575c", Whole.Hash);
+
+    [Fact]
+    public void The_hash_changes_with_the_target_with_any_effect_and_with_their_order()
+    {
+        EffectList[] others =
+        [
+            Whole with { Target = "stage" },
+            Whole with { Effects = [.. Whole.Effects.Skip(1)] },
+            Whole with { Effects = [.. Whole.Effects.Reverse()] },
+            Whole with { Effects = [new StartInstance("app", World.Placed('3'), Suffixed), .. Whole.Effects.Skip(1)] },
+            Whole with { Effects = [] },
+        ];
+
+        Assert.Equal(others.Length + 1, others.Append(Whole).Select(list => list.Hash).Distinct().Count());
+    }
+}

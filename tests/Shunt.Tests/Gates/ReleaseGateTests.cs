@@ -1,0 +1,155 @@
+using Shunt.Cutover;
+using Shunt.Gates;
+using Shunt.Images;
+using Shunt.Ledger.Facts;
+using Shunt.Tests.Sessions;
+
+namespace Shunt.Tests.Gates;
+
+public sealed class ReleaseGateTests
+{
+    private readonly World _world = new() { Target = new() { Name = "prod", RequiresApproval = true } };
+
+    [Fact]
+    public async Task A_target_without_a_gate_lets_everything_pass()
+    {
+        _world.Target = new() { Name = "dev" };
+
+        var passed = await PassAsync(await _world.ImageAsync('1', CheckOutcome.Skipped), new Consent(), toolIsCommitted: false);
+
+        Assert.Null(passed.How);
+        Assert.Matches("^[0-9a-f]{64}$", passed.Effects);
+    }
+
+    [Fact]
+    public async Task Uncommitted_release_code_is_refused_before_anything_else_is_asked()
+    {
+        var refusal = await RefusalAsync(await _world.ImageAsync('1', CheckOutcome.Skipped), Typing("prod", heard: []), toolIsCommitted: false);
+
+        Assert.Equal(
+            "'app 111111111111' was not released to prod: the code that releases (build/, src/Shunt*) has uncommitted changes. Nothing serves on prod yet. Commit or stash them, then run the command again.",
+            refusal.Message);
+        Assert.Equal(ExitCode.Refused, refusal.ExitCode);
+    }
+
+    [Fact]
+    public async Task Skipped_checks_are_refused_by_name_before_an_approval_is_asked_for()
+    {
+        List<string> heard = [];
+
+        var refusal = await RefusalAsync(await _world.ImageAsync('1', CheckOutcome.Skipped), Typing("prod", heard));
+
+        Assert.Equal(
+            "'app 111111111111' was not released to prod: checks were skipped (unit tests). Nothing serves on prod yet. Run the command without --skip_slow_scans.",
+            refusal.Message);
+        Assert.Empty(heard);
+    }
+
+    [Fact]
+    public async Task A_missing_approval_is_refused_with_the_command_that_gives_it()
+    {
+        await _world.ReleaseAsync('1', new Consent { CiEnvironment = "run 7 of anna" });
+
+        var refusal = await RefusalAsync(await _world.ImageAsync('2'), new Consent());
+
+        Assert.Equal(
+            "'app 222222222222' was not released to prod: its approval is missing. 'app 111111111111' still serves all traffic on prod. Approve with './build.sh Approve --target prod --version 222222222222', then run the command again.",
+            refusal.Message);
+        Assert.Equal("111111111111", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task A_target_that_only_follows_another_needs_no_approval()
+    {
+        _world.Target = new() { Name = "prod", PromotedThrough = "stage" };
+
+        var passed = await PassAsync(await _world.ImageAsync('1'), new Consent());
+
+        Assert.Null(passed.How);
+    }
+
+    [Fact]
+    public async Task A_protected_CI_environment_is_consent_and_is_recorded()
+    {
+        var passed = await PassAsync(await _world.ImageAsync('1'), new Consent { CiEnvironment = "run 7 of anna" });
+
+        Assert.Equal("run 7 of anna", passed.How);
+    }
+
+    [Fact]
+    public async Task Typing_the_targets_name_at_a_terminal_is_consent()
+    {
+        List<string> heard = [];
+
+        var passed = await PassAsync(await _world.ImageAsync('1'), Typing("prod", heard));
+
+        Assert.Equal("typed at the terminal", passed.How);
+        Assert.Equal(["Release 'app 111111111111' to prod? Type 'prod' to go on: "], heard);
+    }
+
+    [Fact]
+    public async Task Typing_anything_else_is_no_consent() =>
+        await RefusalAsync(await _world.ImageAsync('1'), Typing("yes", heard: []));
+
+    [Fact]
+    public async Task An_approval_is_taken_before_CI_or_a_terminal_is_asked()
+    {
+        var image = await _world.ImageAsync('1');
+        await ApproveAsync(image);
+        List<string> heard = [];
+
+        var passed = await PassAsync(image, Typing("prod", heard) with { CiEnvironment = "run 7" });
+
+        Assert.Equal("approved by anna@laptop", passed.How);
+        Assert.Empty(heard);
+    }
+
+    [Fact]
+    public async Task An_approval_is_for_its_own_effects_only_and_is_used_up_by_the_cutover()
+    {
+        await ApproveAsync(await _world.ImageAsync('1'));
+        await RefusalAsync(await _world.ImageAsync('2'), new Consent());
+
+        await _world.ReleaseAsync('1');
+
+        Assert.Empty((await _world.StateAsync()).Approvals);
+        Assert.Equal("111111111111", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task An_approval_does_not_outlive_a_change_of_what_serves()
+    {
+        await _world.ReleaseAsync('1', new Consent { CiEnvironment = "run 7" });
+        var third = await _world.ImageAsync('3');
+        await ApproveAsync(third);
+
+        await _world.ReleaseAsync('2', new Consent { CiEnvironment = "run 8" });
+
+        await RefusalAsync(third, new Consent());
+    }
+
+    private static Consent Typing(string text, List<string> heard) => new()
+    {
+        AskAtTerminal = (question, wanted) =>
+        {
+            heard.Add(question);
+            return text == wanted;
+        },
+    };
+
+    private async Task ApproveAsync(ReleaseImage image)
+    {
+        var context = _world.Context();
+        var plan = await CutoverPlan.ForAsync(context, image, default);
+        await context.Ledger.AppendAsync(new Approved("app", image.Placed, plan.Effects.Hash, "reviewed"), epoch: 0, default);
+    }
+
+    private async Task<GatePassed> PassAsync(ReleaseImage image, Consent consent, bool toolIsCommitted = true)
+    {
+        var context = _world.Context();
+        return await ReleaseGate.PassAsync(context, image, await CutoverPlan.ForAsync(context, image, default), consent, toolIsCommitted, default);
+    }
+
+    private Task<GateRefusedException> RefusalAsync(ReleaseImage image, Consent consent, bool toolIsCommitted = true) =>
+        Assert.ThrowsAsync<GateRefusedException>(() => PassAsync(image, consent, toolIsCommitted));
+}

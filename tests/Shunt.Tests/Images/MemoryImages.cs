@@ -1,0 +1,38 @@
+using Shunt.Images;
+
+namespace Shunt.Tests.Images;
+
+/// <summary>Images and manifests in memory. An image's digest is its commit's first digit, 64 times.</summary>
+internal sealed class MemoryImages : IImageStore, IManifestStore
+{
+    private readonly Dictionary<(string Component, string Commit), BuildManifest> _manifests = [];
+    private readonly HashSet<string> _digests = [];
+
+    /// <value>What was packed, in order.</value>
+    public List<ImageRequest> Packed { get; } = [];
+
+    /// <summary>The image is gone; its manifest stays.</summary>
+    public void Lose(string digest) => _digests.Remove(digest);
+
+    public Task<string> PackAsync(ImageRequest request, CancellationToken cancellation)
+    {
+        Packed.Add(request);
+        var digest = "sha256:" + new string(request.Version.Commit[0], 64);
+        _digests.Add(digest);
+        return Task.FromResult(digest);
+    }
+
+    public Task<bool> HasAsync(string digest, CancellationToken cancellation) => Task.FromResult(_digests.Contains(digest));
+
+    public Task<UnpackedImage> UnpackAsync(string digest, string folder, CancellationToken cancellation) =>
+        throw new NotSupportedException("The platform in memory starts no files.");
+
+    public Task<BuildManifest?> FindAsync(string component, string commit, CancellationToken cancellation) =>
+        Task.FromResult(_manifests.GetValueOrDefault((component, commit)));
+
+    public Task StoreAsync(BuildManifest manifest, CancellationToken cancellation)
+    {
+        _manifests[(manifest.Component, manifest.Commit)] = manifest;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,189 @@
+using Shunt.Platforms;
+using Shunt.Routes;
+
+namespace Shunt.Tests.Platforms;
+
+/// <summary>
+/// A platform in memory. It keeps every changing call in order, ends retained instances when their window is over, and can
+/// be made to die with any call, as the process that called would.
+/// </summary>
+internal sealed class MemoryPlatform(TimeProvider time) : IPlatform
+{
+    private readonly Dictionary<string, Behaviour> _behaviours = [];
+    private readonly Dictionary<InstanceId, Running> _instances = [];
+    private readonly Dictionary<(string Target, string Component), IReadOnlyList<Weight>> _aliases = [];
+    private readonly Dictionary<string, int> _epochs = [];
+    private readonly List<string> _changes = [];
+
+    public string Name => "memory";
+
+    /// <value>The changing calls so far, such as <c>route app.stage 222222222222=100</c>.</value>
+    public IReadOnlyList<string> Changes => _changes;
+
+    /// <value>The instances that run now, by name.</value>
+    public IReadOnlyList<string> Runs => [.. Alive().Select(instance => instance.Id.ToString()).Order(StringComparer.Ordinal)];
+
+    /// <value>Says of a changing call whether the caller dies before it takes effect.</value>
+    public Func<string, bool>? DiesBefore { get; set; }
+
+    /// <value>Says of a changing call whether the caller dies once it took effect.</value>
+    public Func<string, bool>? DiesAfter { get; set; }
+
+    /// <summary>Says how a version behaves from its next start on; without, it is well.</summary>
+    public void Behaves(string suffix, Behaviour behaviour)
+    {
+        _behaviours[suffix] = behaviour;
+        foreach (var id in _instances.Keys.Where(id => id.Suffix == suffix).ToList())
+            _instances[id] = _instances[id] with { Behaviour = behaviour };
+    }
+
+    /// <summary>An instance ends by itself, and stays ended.</summary>
+    public void Kill(InstanceId id) => _instances[id] = _instances[id] with { HasEnded = true };
+
+    /// <summary>Everything is gone, as after the platform's state was deleted.</summary>
+    public void Forget()
+    {
+        _instances.Clear();
+        _aliases.Clear();
+    }
+
+    public Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    public RouteAddress Address(string component, string target, string? suffix) =>
+        new(new Uri($"http://{(suffix is null ? RouteName.Alias(component, target) : RouteName.Suffixed(component, suffix, target))}"), null);
+
+    public Task<PlatformState> ObserveAsync(string target, CancellationToken cancellation)
+    {
+        EndRetained();
+        var instances = _instances.Values.Where(instance => instance.Id.Target == target).Select(Observe).ToList();
+        var aliases = _aliases.Where(alias => alias.Key.Target == target).ToDictionary(alias => alias.Key.Component, alias => alias.Value);
+        return Task.FromResult(new PlatformState(instances, aliases));
+    }
+
+    public Task StartAsync(InstanceRequest request, int epoch, CancellationToken cancellation) => Change(
+        $"start {request.Id}", request.Target, epoch, () =>
+        {
+            if (Find(request.Id) is null)
+                _instances[request.Id] = new Running(request.Id, request.Version.Commit, request.Version.Digest, time.GetUtcNow(), BehaviourOf(request.Id));
+        });
+
+    public Task<InstanceHealth> ProbeAsync(InstanceId instance, CancellationToken cancellation) => Task.FromResult(
+        Find(instance) is { } running ? running.Behaviour.Health(Age(running)) : new InstanceHealth(HealthState.Lost, "it does not run"));
+
+    public Task RouteAsync(string target, string component, IReadOnlyList<Weight> weights, int epoch, CancellationToken cancellation) => Change(
+        $"route {component}.{target} {string.Join(' ', weights.Select(weight => $"{weight.Instance.Suffix}={weight.Percent}"))}", target, epoch, () =>
+        {
+            foreach (var weight in weights)
+                Require(weight.Instance);
+            _aliases[(target, component)] = weights;
+        });
+
+    public Task<int> DrainAsync(InstanceId instance, TimeSpan limit, CancellationToken cancellation)
+    {
+        _changes.Add($"drain {instance} {limit}");
+        return Task.FromResult(Find(instance)?.Behaviour.Stuck ?? 0);
+    }
+
+    public Task RetainAsync(InstanceId instance, TimeSpan? window, int epoch, CancellationToken cancellation) => Change(
+        $"retain {instance} {window?.ToString() ?? "for good"}", instance.Target, epoch, () =>
+        {
+            Require(instance);
+            _instances[instance] = _instances[instance] with { RetainedUntil = time.GetUtcNow() + window };
+        });
+
+    public Task TerminateAsync(InstanceId instance, int epoch, CancellationToken cancellation) => Change(
+        $"end {instance}", instance.Target, epoch, () =>
+        {
+            if (_aliases.Values.Any(weights => weights.Any(weight => weight.Instance == instance)))
+                throw new RefusedException($"An alias leads to '{instance}'.");
+            _instances.Remove(instance);
+        });
+
+    public Task TeardownAsync(string target, int epoch, CancellationToken cancellation) => Change($"tear down {target}", target, epoch, () =>
+    {
+        foreach (var alias in _aliases.Keys.Where(alias => alias.Target == target).ToList())
+            _aliases.Remove(alias);
+        foreach (var id in _instances.Keys.Where(id => id.Target == target).ToList())
+            _instances.Remove(id);
+    });
+
+    public Task<Answer> AskAsync(RouteAddress address, string path, CancellationToken cancellation)
+    {
+        EndRetained();
+        var host = address.Url.Host;
+        var running = Alive().FirstOrDefault(instance => RouteName.Suffixed(instance.Id.Component, instance.Id.Suffix, instance.Id.Target) == host);
+        if (running is null && _aliases.FirstOrDefault(alias => RouteName.Alias(alias.Key.Component, alias.Key.Target) == host) is { Value: { } weights })
+            running = Find(weights[0].Instance);
+
+        return Task.FromResult(running?.Behaviour is not { Status: { } status } behaviour
+            ? new Answer(null, null, "", "connection refused")
+            : new Answer(status, behaviour.Suffix ?? running.Id.Suffix, behaviour.VersionBody ?? $$"""{"component":"{{running.Id.Component}}","version":"{{running.Commit}}"}""", ""));
+    }
+
+    public Task<InstanceLog> LogAsync(InstanceId instance, int count, CancellationToken cancellation) =>
+        Task.FromResult(new InstanceLog($"logs/{instance}.log", [.. BehaviourOf(instance).Log.TakeLast(count)]));
+
+    private Behaviour BehaviourOf(InstanceId id) => _behaviours.GetValueOrDefault(id.Suffix, Behaviour.Well);
+
+    private TimeSpan Age(Running running) => time.GetUtcNow() - running.Since;
+
+    private Running? Find(InstanceId id)
+    {
+        EndRetained();
+        return _instances.GetValueOrDefault(id) is { HasEnded: false } running ? running : null;
+    }
+
+    private IEnumerable<Running> Alive()
+    {
+        EndRetained();
+        return _instances.Values.Where(instance => !instance.HasEnded);
+    }
+
+    private void EndRetained()
+    {
+        foreach (var instance in _instances.Values.Where(instance => instance.RetainedUntil <= time.GetUtcNow()).ToList())
+            _instances.Remove(instance.Id);
+    }
+
+    private void Require(InstanceId id)
+    {
+        if (Find(id) is null)
+            throw new RefusedException($"'{id}' does not run.");
+    }
+
+    private Task Change(string call, string target, int epoch, Action change)
+    {
+        if (DiesBefore?.Invoke(call) == true)
+            return Task.FromException(new DiedException(call));
+        if (_epochs.GetValueOrDefault(target) > epoch)
+            return Task.FromException(new StaleEpochException(target, epoch, _epochs[target]));
+
+        _epochs[target] = epoch;
+        _changes.Add(call);
+        change();
+        return DiesAfter?.Invoke(call) == true ? Task.FromException(new DiedException(call)) : Task.CompletedTask;
+    }
+
+    private ObservedInstance Observe(Running running)
+    {
+        var (requests, failures) = running.Behaviour.Traffic(Age(running));
+        return new ObservedInstance
+        {
+            Id = running.Id,
+            Commit = running.Commit,
+            Digest = running.Digest,
+            IsRunning = !running.HasEnded,
+            Since = running.Since,
+            RetainedUntil = running.RetainedUntil,
+            Requests = requests,
+            Failures = failures,
+        };
+    }
+
+    private sealed record Running(InstanceId Id, string Commit, string Digest, DateTimeOffset Since, Behaviour Behaviour)
+    {
+        public DateTimeOffset? RetainedUntil { get; init; }
+
+        public bool HasEnded { get; init; }
+    }
+}
