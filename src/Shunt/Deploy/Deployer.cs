@@ -3,6 +3,7 @@ using Shunt.Ledger;
 using Shunt.Ledger.Facts;
 using Shunt.Ledger.State;
 using Shunt.Platforms;
+using Shunt.Recovery;
 using Shunt.Sessions;
 
 namespace Shunt.Deploy;
@@ -41,6 +42,9 @@ public static class Deployer
 
         var context = session.Context;
         await session.RecordAsync(new DeployIntended(context.Component.Name, image.Placed), cancellation).ConfigureAwait(false);
+
+        // A version that was deployed before and not taken live makes way for this one.
+        await StrayInstances.EndAsync(session, cancellation).ConfigureAwait(false);
         await StartAsync(session, image.Placed, cancellation).ConfigureAwait(false);
 
         var deployment = new InitialDeployment(image, Address(context, image));

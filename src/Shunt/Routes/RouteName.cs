@@ -21,9 +21,9 @@ public static partial class RouteName
     public static bool IsComponent(string component) => Label().IsMatch(component) && !Mistakable().IsMatch(component);
 
     // 63 is DNS's limit for a label (RFC 1035, 2.3.4); the suffix and its dash need 13 of them.
-    [GeneratedRegex("^[a-z]([a-z0-9-]{0,48}[a-z0-9])?$")]
+    [GeneratedRegex(@"^[a-z]([a-z0-9-]{0,48}[a-z0-9])?\z")]
     private static partial Regex Label();
 
-    [GeneratedRegex("-[0-9a-f]{12}$")]
+    [GeneratedRegex(@"-[0-9a-f]{12}\z")]
     private static partial Regex Mistakable();
 }

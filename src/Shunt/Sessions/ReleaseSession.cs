@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Shunt.Ledger;
+using Shunt.Recovery;
 
 namespace Shunt.Sessions;
 
@@ -37,7 +38,8 @@ public sealed class ReleaseSession : IAsyncDisposable
             await Lease.AcquireAsync(context.Ledger, new LeaseOptions(), context.Narrator, context.Time, cancellation).ConfigureAwait(false));
         try
         {
-            await Recovery.OpenMoveRecovery.SettleAsync(session, cancellation).ConfigureAwait(false);
+            await OpenMoveRecovery.SettleAsync(session, cancellation).ConfigureAwait(false);
+            await StrayInstances.EndAsync(session, cancellation).ConfigureAwait(false);
             return session;
         }
         catch

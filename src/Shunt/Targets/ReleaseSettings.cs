@@ -1,4 +1,5 @@
 using Shunt.Routes;
+using Shunt.Versions;
 
 namespace Shunt.Targets;
 
@@ -18,7 +19,7 @@ public sealed class ReleaseSettings
         Component = component;
         Targets = targets;
 
-        var problems = ComponentProblems(component).Concat(targets.SelectMany(TargetProblems)).ToList();
+        var problems = ComponentProblems(component).Concat(TwinProblems(targets)).Concat(targets.SelectMany(TargetProblems)).ToList();
         if (problems.Count > 0)
         {
             var count = problems.Count == 1 ? "1 problem" : $"{problems.Count} problems";
@@ -37,7 +38,11 @@ public sealed class ReleaseSettings
     /// <exception cref="BadUsageException">There is no such target.</exception>
     public TargetSettings Target(string name) =>
         Targets.FirstOrDefault(target => target.Name == name)
-        ?? throw new BadUsageException($"Target '{name}' does not exist. Targets: {string.Join(", ", Targets.Select(target => target.Name))}.");
+        ?? throw new BadUsageException(
+            $"Target '{name}' does not exist; nearest: {string.Join(", ", NearestNames.To(name, Targets.Select(target => target.Name), count: 1))}. Targets: {string.Join(", ", Targets.Select(target => target.Name))}.");
+
+    private static IEnumerable<string> TwinProblems(IReadOnlyList<TargetSettings> targets) =>
+        targets.GroupBy(target => target.Name).Where(twins => twins.Count() > 1).Select(twins => $"Targets: '{twins.Key}' stands there twice.");
 
     private static IEnumerable<string> ComponentProblems(ComponentSettings component)
     {
@@ -63,7 +68,7 @@ public sealed class ReleaseSettings
     private IEnumerable<string> TargetProblems(TargetSettings target)
     {
         if (!RouteName.IsComponent(target.Name))
-            yield return $"target.Name: '{target.Name}' is not a DNS label of at most 50 lower-case characters.";
+            yield return $"target.Name: '{target.Name}' is not a DNS label of at most 50 lower-case characters, or ends like a version's suffix.";
 
         if (target.Retain < TimeSpan.Zero || target.Retain > LongestRetain)
             yield return $"{target.Name}.Retain: {target.Retain} is outside 0–{LongestRetain.Days} days.";

@@ -78,10 +78,10 @@ internal sealed class MemoryPlatform(TimeProvider time) : IPlatform
             _aliases[(target, component)] = weights;
         });
 
-    public Task<int> DrainAsync(InstanceId instance, TimeSpan limit, CancellationToken cancellation)
+    public async Task<int> DrainAsync(InstanceId instance, TimeSpan limit, CancellationToken cancellation)
     {
-        _changes.Add($"drain {instance} {limit}");
-        return Task.FromResult(Find(instance)?.Behaviour.Stuck ?? 0);
+        await Change($"drain {instance} {limit}", instance.Target, int.MaxValue, () => { });
+        return Find(instance)?.Behaviour.Stuck ?? 0;
     }
 
     public Task RetainAsync(InstanceId instance, TimeSpan? window, int epoch, CancellationToken cancellation) => Change(
@@ -158,7 +158,7 @@ internal sealed class MemoryPlatform(TimeProvider time) : IPlatform
         if (_epochs.GetValueOrDefault(target) > epoch)
             return Task.FromException(new StaleEpochException(target, epoch, _epochs[target]));
 
-        _epochs[target] = epoch;
+        _epochs[target] = epoch == int.MaxValue ? _epochs.GetValueOrDefault(target) : epoch;
         _changes.Add(call);
         change();
         return DiesAfter?.Invoke(call) == true ? Task.FromException(new DiedException(call)) : Task.CompletedTask;

@@ -1,0 +1,235 @@
+using Shunt.Deploy;
+using Shunt.Targets;
+using Shunt.Tests.Platforms;
+using Shunt.Tests.Sessions;
+
+namespace Shunt.Tests.Recovery;
+
+public sealed class RecoveryTests
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(30);
+
+    private readonly World _world = new()
+    {
+        Target = new() { Name = "prod", Rollout = Rollout.InSteps(TimeSpan.FromSeconds(2), 10, 50, 100), Retain = Window },
+    };
+
+    [Fact]
+    public async Task A_cutover_that_died_before_the_alias_led_to_it_is_undone()
+    {
+        await DieAsync(call => call.StartsWith("route app.prod 222222222222=50", StringComparison.Ordinal));
+        var lines = _world.Narrator.Lines.Count;
+
+        await using var next = await _world.OpenAsync();
+
+        Assert.Equal("111111111111", await _world.ServesAsync());
+        Assert.Equal(["app-111111111111.prod"], _world.Platform.Runs);
+        Assert.Equal(["RolledBack", "Retired"], (await _world.FactsAsync()).TakeLast(2));
+        Assert.Equal(
+            [
+                "warn: An earlier run ended while it moved prod to 'app 222222222222'; settling that first.",
+                "say: 'app 222222222222' was ended.",
+                "say: 'app 111111111111' serves all traffic on prod again.",
+            ],
+            _world.Narrator.Lines.Skip(lines).Where(line => !line.StartsWith("wait", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_cutover_that_died_after_the_alias_led_to_it_is_finished()
+    {
+        await DieAsync(call => call == "route app.prod 222222222222=100");
+
+        await using var next = await _world.OpenAsync();
+
+        Assert.Equal("222222222222", await _world.ServesAsync());
+        Assert.Equal(["app-111111111111.prod", "app-222222222222.prod"], _world.Platform.Runs);
+        var state = await _world.StateAsync();
+        Assert.Equal((World.Placed('2'), World.Placed('1')), (state.Live?.Version, state.Previous));
+        Assert.Null(state.Open);
+    }
+
+    [Fact]
+    public async Task A_first_release_that_died_before_the_alias_led_to_it_is_given_up_and_ended()
+    {
+        _world.Platform.DiesAfter = call => call.StartsWith("retain", StringComparison.Ordinal);
+        await Assert.ThrowsAsync<DiedException>(() => _world.ReleaseAsync('1'));
+        _world.Platform.DiesAfter = null;
+
+        await using var next = await _world.OpenAsync();
+
+        Assert.Null(await _world.ServesAsync());
+        Assert.Empty(_world.Platform.Runs);
+        Assert.Equal(["Rejected", "Retired"], (await _world.FactsAsync()).TakeLast(2));
+        Assert.Contains("warn: 'app 111111111111' was given up: its run ended before the alias led to it.", _world.Narrator.Lines);
+    }
+
+    [Fact]
+    public async Task A_cutover_whose_old_version_is_gone_meanwhile_is_finished_rather_than_undone()
+    {
+        await DieAsync(call => call.StartsWith("route app.prod 222222222222=10", StringComparison.Ordinal));
+        _world.Platform.Kill(_world.Instance('1'));
+
+        await using var next = await _world.OpenAsync();
+
+        Assert.Equal("222222222222", await _world.ServesAsync());
+        Assert.Equal(["app-222222222222.prod"], _world.Platform.Runs);
+    }
+
+    [Fact]
+    public async Task A_cutover_that_left_nothing_running_blocks_no_later_release()
+    {
+        await DieAsync(call => call.StartsWith("route app.prod 222222222222=10", StringComparison.Ordinal));
+        _world.Platform.Forget();
+
+        await _world.ReleaseAsync('3');
+
+        Assert.Equal("333333333333", await _world.ServesAsync());
+        Assert.Equal(["app-333333333333.prod"], _world.Platform.Runs);
+    }
+
+    [Fact]
+    public async Task A_rollback_that_died_before_its_intent_was_written_never_was()
+    {
+        await DieInRollbackAsync(cold: false, after: call => call == "retain app-111111111111.prod for good");
+
+        await using var next = await _world.OpenAsync();
+
+        Assert.Equal("222222222222", await _world.ServesAsync());
+        Assert.Equal("TakenLive", (await _world.FactsAsync())[^1]);
+        _world.Time.Pass(Window);
+        Assert.Equal(["app-222222222222.prod"], _world.Platform.Runs);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_rollback_that_intended_to_move_the_alias_is_finished(bool cold)
+    {
+        await DieInRollbackAsync(cold, before: call => call == "route app.prod 111111111111=100");
+        Assert.Equal("222222222222", await _world.ServesAsync());
+
+        await using var next = await _world.OpenAsync();
+
+        Assert.Equal("111111111111", await _world.ServesAsync());
+        Assert.Equal("RolledBack", (await _world.FactsAsync())[^1]);
+        _world.Time.Pass(Window);
+        Assert.Equal(["app-111111111111.prod"], _world.Platform.Runs);
+    }
+
+    [Fact]
+    public async Task A_rollback_whose_version_is_gone_meanwhile_starts_its_image()
+    {
+        await DieInRollbackAsync(cold: false, before: call => call == "route app.prod 111111111111=100");
+        _world.Platform.Kill(_world.Instance('1'));
+
+        await using var next = await _world.OpenAsync();
+
+        Assert.Equal("111111111111", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task A_rollback_whose_version_and_image_are_gone_is_given_up_and_blocks_nothing()
+    {
+        await DieInRollbackAsync(cold: false, before: call => call == "route app.prod 111111111111=100");
+        _world.Platform.Kill(_world.Instance('1'));
+        _world.Images.Lose(World.Placed('1').Digest);
+
+        await using var next = await _world.OpenAsync();
+
+        Assert.Equal("222222222222", await _world.ServesAsync());
+        Assert.Null((await _world.StateAsync()).Open);
+        Assert.Contains(
+            "warn: 'app 111111111111' was given up: its run ended before the alias led back to it, its instance ended, and its stored image is missing.",
+            _world.Narrator.Lines);
+    }
+
+    [Fact]
+    public async Task A_rollback_whose_version_does_not_start_any_more_is_closed_and_the_next_session_opens()
+    {
+        await DieInRollbackAsync(cold: false, before: call => call == "route app.prod 111111111111=100");
+        _world.Platform.Kill(_world.Instance('1'));
+        _world.Platform.Behaves(World.Suffix('1'), Behaviour.EndsAfter(TimeSpan.Zero, "it ended with exit code 1"));
+
+        await Assert.ThrowsAsync<DeploymentFailedException>(() => _world.OpenAsync());
+
+        await using var next = await _world.OpenAsync();
+        Assert.Equal("222222222222", await _world.ServesAsync());
+        Assert.Null((await _world.StateAsync()).Open);
+    }
+
+    [Fact]
+    public async Task An_automatic_rollback_that_died_on_a_split_alias_is_finished_though_the_old_version_ended()
+    {
+        await _world.ReleaseAsync('1');
+        _world.Platform.Behaves(World.Suffix('2'), new Behaviour { Traffic = age => age < TimeSpan.FromSeconds(1) ? (0, 0) : (20, 20) });
+        _world.Platform.DiesBefore = call => call == "route app.prod 111111111111=100";
+        await Assert.ThrowsAsync<DiedException>(() => _world.ReleaseAsync('2'));
+        _world.Platform.DiesBefore = null;
+        _world.Platform.Kill(_world.Instance('1'));
+
+        await using var next = await _world.OpenAsync();
+
+        Assert.Equal("111111111111", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task A_version_that_was_deployed_and_overtaken_is_ended()
+    {
+        await _world.ReleaseAsync('1');
+        await using var session = await _world.OpenAsync();
+        await _world.VerifyAsync(session, '2');
+
+        await _world.VerifyAsync(session, '3');
+
+        Assert.Equal(["app-111111111111.prod", "app-333333333333.prod"], _world.Platform.Runs);
+        Assert.Contains("say: 'app 222222222222' was ended: no release needs it any more.", _world.Narrator.Lines);
+    }
+
+    [Fact]
+    public async Task A_session_leaves_alone_what_is_live_incoming_or_warm()
+    {
+        await _world.ReleaseAsync('1');
+        await _world.ReleaseAsync('2');
+        await using (var session = await _world.OpenAsync())
+            await _world.VerifyAsync(session, '3');
+        var changes = _world.Platform.Changes.Count;
+
+        await using var next = await _world.OpenAsync();
+
+        Assert.Equal(["app-111111111111.prod", "app-222222222222.prod", "app-333333333333.prod"], _world.Platform.Runs);
+        Assert.Equal(changes, _world.Platform.Changes.Count);
+    }
+
+    [Fact]
+    public async Task A_previous_version_whose_window_was_never_set_gets_what_is_left_of_it()
+    {
+        await DieAsync(call => call.StartsWith("drain app-111111111111", StringComparison.Ordinal));
+        _world.Time.Pass(TimeSpan.FromMinutes(10));
+
+        await using (await _world.OpenAsync())
+            Assert.Equal(["app-111111111111.prod", "app-222222222222.prod"], _world.Platform.Runs);
+
+        _world.Time.Pass(TimeSpan.FromMinutes(20));
+        Assert.Equal(["app-222222222222.prod"], _world.Platform.Runs);
+    }
+
+    private async Task DieAsync(Func<string, bool> after)
+    {
+        await _world.ReleaseAsync('1');
+        _world.Platform.DiesAfter = after;
+        await Assert.ThrowsAsync<DiedException>(() => _world.ReleaseAsync('2'));
+        _world.Platform.DiesAfter = null;
+    }
+
+    private async Task DieInRollbackAsync(bool cold, Func<string, bool>? before = null, Func<string, bool>? after = null)
+    {
+        await _world.ReleaseAsync('1');
+        await _world.ReleaseAsync('2');
+        if (cold)
+            _world.Time.Pass(Window);
+
+        (_world.Platform.DiesBefore, _world.Platform.DiesAfter) = (before, after);
+        await Assert.ThrowsAsync<DiedException>(() => _world.RollbackAsync());
+        (_world.Platform.DiesBefore, _world.Platform.DiesAfter) = (null, null);
+    }
+}

@@ -1,0 +1,76 @@
+using Shunt.Ledger;
+using Shunt.Ledger.Facts;
+using Shunt.Platforms;
+
+namespace Shunt.Tests.Sessions;
+
+public sealed class ReleaseSessionTests
+{
+    private readonly World _world = new();
+
+    [Fact]
+    public async Task A_session_holds_the_lease_and_gives_it_back()
+    {
+        var context = _world.Context();
+
+        await using (var session = await _world.OpenAsync())
+        {
+            await context.Ledger.LoadAsync(default);
+            Assert.Equal(session.Epoch, context.Ledger.State.Lease?.Epoch);
+        }
+
+        await context.Ledger.LoadAsync(default);
+        Assert.Null(context.Ledger.State.Lease);
+    }
+
+    [Fact]
+    public async Task A_session_is_refused_while_another_shows_signs_of_life()
+    {
+        await _world.ReleaseAsync('1');
+        await using var holder = await _world.OpenAsync();
+        _world.Time.Leapt = () => Renew(holder.Epoch);
+
+        var refusal = await Assert.ThrowsAsync<LeaseHeldException>(() => _world.OpenAsync());
+
+        Assert.Equal(ExitCode.LeaseHeld, refusal.ExitCode);
+        Assert.Equal("111111111111", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task A_session_takes_over_from_a_dead_one_and_the_platform_refuses_what_the_dead_one_sends_late()
+    {
+        await _world.ReleaseAsync('1');
+        var dead = await _world.OpenAsync();
+        await _world.ReleaseAsync('2');
+
+        var refusal = await Assert.ThrowsAsync<StaleEpochException>(() =>
+            _world.Platform.RouteAsync("stage", "app", [new Weight(_world.Instance('1'), 100)], dead.Epoch, default));
+
+        Assert.Equal(ExitCode.Superseded, refusal.ExitCode);
+        Assert.Equal($"'stage' was not changed: release {dead.Epoch} was superseded by release {refusal.Seen}. Run './build.sh Status --target stage' to see what serves.", refusal.Message);
+        Assert.Equal(("stage", dead.Epoch), (refusal.Target, refusal.Epoch));
+        Assert.Equal("222222222222", await _world.ServesAsync());
+        await Assert.ThrowsAsync<LeaseLostException>(() => dead.RecordAsync(new TornDown(), default));
+    }
+
+    [Fact]
+    public async Task A_session_that_cannot_settle_gives_its_lease_back()
+    {
+        await _world.ReleaseAsync('1');
+        _world.Platform.DiesAfter = call => call == "route app.stage 222222222222=100";
+        await Assert.ThrowsAsync<Platforms.DiedException>(() => _world.ReleaseAsync('2'));
+        _world.Platform.DiesAfter = call => call.StartsWith("drain", StringComparison.Ordinal);
+
+        await Assert.ThrowsAsync<Platforms.DiedException>(() => _world.OpenAsync());
+
+        var context = _world.Context();
+        await context.Ledger.LoadAsync(default);
+        Assert.Null(context.Ledger.State.Lease);
+    }
+
+    private void Renew(int epoch)
+    {
+        var seen = _world.Store.ReadLeaseAsync("stage", default).Result;
+        _ = _world.Store.TryReplaceLeaseAsync("stage", seen, new LeaseRecord(epoch, (seen?.Renewal ?? 0) + 1), default).Result;
+    }
+}

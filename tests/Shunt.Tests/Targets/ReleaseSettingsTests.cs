@@ -1,0 +1,99 @@
+using Shunt.Targets;
+
+namespace Shunt.Tests.Targets;
+
+public sealed class ReleaseSettingsTests
+{
+    private static readonly ComponentSettings App = new() { Name = "app", Project = "src/App/App.csproj" };
+
+    [Fact]
+    public void All_problems_are_named_at_once_each_with_its_path()
+    {
+        var component = App with
+        {
+            Name = "App",
+            HealthPath = "health",
+            VersionPath = "version",
+            HealthLimit = TimeSpan.FromMilliseconds(999),
+            DrainLimit = TimeSpan.FromHours(2),
+            StopLimit = TimeSpan.FromMinutes(11),
+        };
+        var prod = new TargetSettings
+        {
+            Name = "prod-0123456789ab",
+            Retain = TimeSpan.FromDays(8),
+            PromotedThrough = "stage",
+            Rollout = Rollout.InSteps(TimeSpan.FromHours(4), 0, 120, 50),
+        };
+
+        var refusal = Assert.Throws<BadUsageException>(() => new ReleaseSettings(component, [prod]));
+
+        Assert.Equal(
+            "Environments.cs: 14 problems. " +
+            "component.Name: 'App' is not a DNS label of at most 50 lower-case characters, or ends like a version's suffix. " +
+            "App.HealthPath: 'health' does not start with '/'. " +
+            "App.VersionPath: 'version' does not start with '/'. " +
+            "App.HealthLimit: 00:00:00.9990000 is outside 00:00:01–01:00:00. " +
+            "App.DrainLimit: 02:00:00 is outside 0–01:00:00. " +
+            "App.StopLimit: 00:11:00 is outside 0–00:10:00. " +
+            "target.Name: 'prod-0123456789ab' is not a DNS label of at most 50 lower-case characters, or ends like a version's suffix. " +
+            "prod-0123456789ab.Retain: 8.00:00:00 is outside 0–7 days. " +
+            "prod-0123456789ab.PromotedThrough: 'stage' is not a target that stands before it. " +
+            "prod-0123456789ab.Rollout.Steps: 0 is outside 1–100. " +
+            "prod-0123456789ab.Rollout.Steps: 120 is outside 1–100. " +
+            "prod-0123456789ab.Rollout.Steps: the last step must be 100. " +
+            "prod-0123456789ab.Rollout.Steps: 0, 120, 50 does not rise. " +
+            "prod-0123456789ab.Rollout.Watch: 04:00:00 is outside 0–03:00:00.",
+            refusal.Message);
+        Assert.Equal(ExitCode.BadUsage, refusal.ExitCode);
+    }
+
+    [Fact]
+    public void One_problem_is_not_called_several() =>
+        Assert.Equal(
+            "Environments.cs: 1 problem. stage.Rollout.Steps: the last step must be 100.",
+            Refusal(new TargetSettings { Name = "stage", Rollout = Rollout.InSteps(TimeSpan.Zero) }));
+
+    [Fact]
+    public void Every_range_includes_its_ends()
+    {
+        var lowest = App with { HealthLimit = TimeSpan.FromSeconds(1), DrainLimit = TimeSpan.Zero, StopLimit = TimeSpan.Zero, VersionPath = "/version" };
+        var highest = App with { HealthLimit = TimeSpan.FromHours(1), DrainLimit = TimeSpan.FromHours(1), StopLimit = TimeSpan.FromMinutes(10) };
+        var target = new TargetSettings { Name = "a", Retain = TimeSpan.FromDays(7), Rollout = Rollout.InSteps(TimeSpan.FromHours(3), 1, 100) };
+
+        Assert.Same(lowest, new ReleaseSettings(lowest, [target]).Component);
+        Assert.Same(highest, new ReleaseSettings(highest, [target with { Retain = TimeSpan.Zero }]).Component);
+    }
+
+    [Fact]
+    public void Two_targets_of_one_name_are_refused() =>
+        Assert.Equal("Environments.cs: 1 problem. Targets: 'stage' stands there twice.", Refusal(new() { Name = "stage" }, new() { Name = "stage" }));
+
+    [Fact]
+    public void A_target_is_promoted_through_one_that_stands_before_it() =>
+        Assert.Equal(
+            "Environments.cs: 1 problem. stage.PromotedThrough: 'prod' is not a target that stands before it.",
+            Refusal(new() { Name = "dev" }, new() { Name = "stage", PromotedThrough = "prod" }, new() { Name = "prod", PromotedThrough = "dev" }));
+
+    [Theory]
+    [InlineData("prd", "Target 'prd' does not exist; nearest: prod. Targets: dev, stage, prod.")]
+    [InlineData("Stage", "Target 'Stage' does not exist; nearest: stage. Targets: dev, stage, prod.")]
+    public void An_unknown_target_names_those_there_are_the_nearest_first(string asked, string message)
+    {
+        var settings = new ReleaseSettings(App, [new() { Name = "dev" }, new() { Name = "stage" }, new() { Name = "prod" }]);
+
+        Assert.Equal(message, Assert.Throws<BadUsageException>(() => settings.Target(asked)).Message);
+        Assert.Equal("prod", settings.Target("prod").Name);
+    }
+
+    [Fact]
+    public void Targets_without_rules_are_not_gated()
+    {
+        Assert.False(new TargetSettings { Name = "dev" }.IsGated);
+        Assert.True(new TargetSettings { Name = "prod", RequiresApproval = true }.IsGated);
+        Assert.True(new TargetSettings { Name = "prod", PromotedThrough = "stage" }.IsGated);
+    }
+
+    private static string Refusal(params TargetSettings[] targets) =>
+        Assert.Throws<BadUsageException>(() => new ReleaseSettings(App, targets)).Message;
+}
