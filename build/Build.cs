@@ -1,1 +1,80 @@
-internal static class Build { private static int Main() => 0; }
+using Nuke.Common;
+using Release;
+
+/// <summary>
+/// The build that takes a commit to production and back. The targets are components, listed here in the order a release goes;
+/// what a target does stands in Components/, what is released and where to in Environments.cs.
+/// </summary>
+sealed class Build : NukeBuild,
+    IClean, IRestore, ICompile, ILint, ITest, IBuild, IPushImage,
+    IPromote, IDeployInitial, IIntegrationTests, ICutover, IRollback,
+    IPlan, IApprove, IStatus, IHistory, ITeardown, IAcceptance
+{
+    [Parameter("Tag, branch, or commit SHA of at least 7 digits. Default: HEAD; Lint, Test and Build without it take the working tree")]
+    string? Version { get; set; }
+
+    [Parameter("Where to release. Default: stage", Name = nameof(DeployTarget))]
+    DeployTarget? DeployTarget { get; set; }
+
+    [Parameter("Leaves slow scans out, and says so in every summary. Default: false")]
+    bool SkipSlowScans { get; set; }
+
+    [Parameter("Prints the effects instead of carrying them out. Default: false")]
+    bool DryRun { get; set; }
+
+    [Parameter("Status as one JSON document on standard output. Default: false")]
+    bool Json { get; set; }
+
+    [Parameter("Why, for the ledger (Rollback, Approve)")]
+    string? Reason { get; set; }
+
+    ReleaseRun? _release;
+
+    /// <summary>Runs the targets that were asked for; Test when none was.</summary>
+    public static int Main() => Execute<Build>(x => ((ITest)x).Test);
+
+    ReleaseRun IHazRelease.Release => _release ??= new ReleaseRun(new ReleaseRequest
+    {
+        Repository = RootDirectory,
+        Version = Version,
+        Target = (DeployTarget ?? global::DeployTarget.stage).ToString(),
+        SkipSlowScans = SkipSlowScans,
+        DryRun = DryRun,
+        Json = Json,
+        Reason = Reason,
+        IsRelease = Version is not null || Schedules("PushImage"),
+    });
+
+    /// <summary>Finds what would stop a release before its first step, and prints its effects for a dry run.</summary>
+    protected override void OnBuildInitialized()
+    {
+        IHazRelease build = this;
+        if (DryRun)
+            build.Ask(PrintEffectsAsync);
+        else if (Schedules("DeployInitial"))
+            build.Ask(PrepareAsync);
+    }
+
+    /// <summary>A failed target without an exit code of its own means: failed, what served before still serves.</summary>
+    /// <param name="target">The target.</param>
+    protected override void OnTargetFailed(string target) => ExitCode ??= (int)Shunt.ExitCode.Failed;
+
+    /// <summary>Gives back what the release holds.</summary>
+    protected override void OnBuildFinished() => _release?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    bool Schedules(string target) => ExecutionPlan.Any(planned => planned.Name == target);
+
+    async Task<bool> PrepareAsync(CancellationToken cancellation)
+    {
+        IHazRelease build = this;
+        await build.Release.PrepareAsync(cancellation);
+        return true;
+    }
+
+    async Task<bool> PrintEffectsAsync(CancellationToken cancellation)
+    {
+        IHazRelease build = this;
+        Terminal.Write(await PlanText.OfAsync(build.Release, [.. InvokedTargets.Select(x => x.Name)], [.. ExecutionPlan.Select(x => x.Name)], cancellation));
+        return true;
+    }
+}

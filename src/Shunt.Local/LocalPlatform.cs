@@ -16,7 +16,7 @@ public sealed class LocalPlatform : IPlatform, IDisposable
     private readonly RouteClient _routes = new();
     private int _port;
 
-    /// <summary>Takes the state folder. Nothing is started or written before the first release.</summary>
+    /// <summary>Takes the state folder. Nothing is started or written before the first release; the port is that of the edge that runs, if one does.</summary>
     /// <param name="settings">Where state lives and which port the edge takes.</param>
     /// <param name="images">Where the images are that versions are started from.</param>
     /// <param name="time">The clock.</param>
@@ -27,7 +27,7 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         _images = images;
         _edge = new EdgeClient(settings.Home, time);
         _starter = new EdgeStarter(_edge, settings.Home, settings.Port, time);
-        _port = settings.Port ?? EdgeStarter.DefaultPort;
+        _port = EdgeAddress.Read(new EdgeHome(settings.Home))?.Port ?? settings.Port ?? EdgeStarter.DefaultPort;
     }
 
     /// <inheritdoc />
@@ -70,6 +70,7 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         ArgumentNullException.ThrowIfNull(request);
 
         var image = await _images.UnpackAsync(request.Version.Digest, _settings.AppFolder(request.Version.Digest), cancellation).ConfigureAwait(false);
+        Directory.CreateDirectory(Path.GetDirectoryName(_settings.LogFile(request.Id))!);
         var status = await _starter.StartInstanceAsync(Spec(request, image), epoch, cancellation).ConfigureAwait(false);
         _port = status.Port;
     }

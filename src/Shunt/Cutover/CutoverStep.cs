@@ -96,15 +96,16 @@ public static class CutoverStep
     {
         var context = session.Context;
         var to = context.Instance(plan.To);
-        List<Weight> weights = [new(to, percent)];
-        if (plan.From is not null && percent < 100)
-            weights.Add(new Weight(context.Instance(plan.From), 100 - percent));
+        IReadOnlyList<Weight> weights = plan is { Shares: true, From: { } from } && percent < 100
+            ? [new(to, percent), new(context.Instance(from), 100 - percent)]
+            : [new(to, 100)];
 
         var before = await context.Platform.ObserveAsync(context.Target.Name, cancellation).ConfigureAwait(false);
         await context.Platform.RouteAsync(context.Target.Name, context.Component.Name, weights, session.Epoch, cancellation).ConfigureAwait(false);
-        context.Narrator.Say($"'{context.Name(plan.To)}' takes {percent} % of the traffic on {context.Target.Name}.");
+        var alone = plan.Shares || percent == 100 ? "" : "; it answers everything, since nothing else runs";
+        context.Narrator.Say($"'{context.Name(plan.To)}' takes {percent} % of the traffic on {context.Target.Name}{alone}.");
 
-        var watch = plan.From is null ? TimeSpan.Zero : context.Target.Rollout.Watch;
+        var watch = context.Target.Rollout.Watch;
         var problem = await StepWatch.FindProblemAsync(context, plan.To, percent, before.Find(to), watch, cancellation).ConfigureAwait(false);
         if (problem is not null)
             throw await AutomaticRollback.RunAsync(session, plan, problem, cancellation).ConfigureAwait(false);

@@ -1,0 +1,12 @@
+using Nuke.Common;
+
+/// <summary>Acceptance: the tool's own end-to-end suites.</summary>
+interface IAcceptance : ICompile
+{
+    /// <summary>The target.</summary>
+    Target Acceptance => _ => _
+        .Description("Runs the end-to-end suites: every platform's contract, and releases of real commits")
+        .DependsOn(Compile)
+        .ThatWrites(this)
+        .Executes(() => Run(Release.Build.Steps.Accept));
+}

@@ -1,0 +1,11 @@
+using Nuke.Common;
+
+/// <summary>Clean: a release gets a worktree of its own; invoked alone, build output goes.</summary>
+interface IClean : IHazRelease
+{
+    /// <summary>The target.</summary>
+    Target Clean => _ => _
+        .Description("Gives a release a fresh worktree of its version; alone, removes build output")
+        .ThatBuilds(this)
+        .Executes(() => Run(Release.Build.Clean));
+}

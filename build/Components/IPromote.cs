@@ -1,0 +1,31 @@
+using Nuke.Common;
+using Shunt.Targets;
+
+/// <summary>Promote: the same image goes live first on the target it must pass through.</summary>
+interface IPromote : IPushImage
+{
+    /// <summary>The target.</summary>
+    Target Promote => _ => _
+        .Description("Takes the same image live on the target it must pass through first")
+        .DependsOn(PushImage)
+        .OnlyWhenDynamic(() => Release.Target.Settings.PromotedThrough is not null, "only to a target with one before it")
+        .ThatReleases(this)
+        .Executes(() => Run(() => PromoteAsync(Release.Target.Settings)));
+
+    private async Task PromoteAsync(TargetSettings settings)
+    {
+        var earlier = Release.On(settings.PromotedThrough!);
+        if (await earlier.IsLiveAsync(Cancellation))
+        {
+            Release.Narrator.Say($"'{Release.Version.Suffix}' is live on {earlier.Settings.Name} already.");
+            return;
+        }
+
+        await earlier.PrepareAsync(Release.Version, Cancellation);
+        if (earlier.Settings.PromotedThrough is not null)
+            await PromoteAsync(earlier.Settings);
+
+        await using (earlier)
+            await earlier.ReleaseAsync(Cancellation);
+    }
+}

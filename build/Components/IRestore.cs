@@ -1,0 +1,12 @@
+using Nuke.Common;
+
+/// <summary>Restore: the packages the lock files name.</summary>
+interface IRestore : IClean
+{
+    /// <summary>The target.</summary>
+    Target Restore => _ => _
+        .Description("Restores the packages the lock files name")
+        .After(Clean)
+        .ThatBuilds(this)
+        .Executes(() => Run(Release.Build.Steps.Restore));
+}

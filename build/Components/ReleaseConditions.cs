@@ -1,0 +1,31 @@
+using Nuke.Common;
+
+/// <summary>When the targets of a release run, as conditions that read as the reason when they do not hold.</summary>
+static class ReleaseConditions
+{
+    /// <summary>Runs unless effects are only to be printed.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="build">The build.</param>
+    public static ITargetDefinition ThatWrites(this ITargetDefinition target, IHazRelease build) =>
+        target.OnlyWhenStatic(() => !build.Release.Request.DryRun, "only without --dry-run");
+
+    /// <summary>Runs on the working tree, or while the version is neither live nor stored.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="build">The build.</param>
+    public static ITargetDefinition ThatBuilds(this ITargetDefinition target, IHazRelease build) => target
+        .ThatWrites(build)
+        .OnlyWhenDynamic(
+            () => build.Ask(async cancellation =>
+                !build.Release.Request.IsRelease
+                || (await build.Release.Build.IsNeededAsync(cancellation) && !await build.Release.Target.IsLiveAsync(cancellation))),
+            "only when no image of the version is stored");
+
+    /// <summary>Runs while the version is not live on the target.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="build">The build.</param>
+    public static ITargetDefinition ThatReleases(this ITargetDefinition target, IHazRelease build) => target
+        .ThatWrites(build)
+        .OnlyWhenDynamic(
+            () => build.Ask(async cancellation => !await build.Release.Target.IsLiveAsync(cancellation)),
+            "only when the version does not serve the target's traffic yet");
+}

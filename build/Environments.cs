@@ -1,0 +1,42 @@
+using Shunt.Targets;
+
+/// <summary>What is released, and the rules of dev, stage and prod: the one file a team edits.</summary>
+static class Environments
+{
+    /// <summary>The share of lines that tests must cover in what ships, in percent.</summary>
+    public const double CoverageThreshold = 80;
+
+    /// <summary>The service that ships. To release your own, name its projects here; what it must do is in README.md.</summary>
+    public static readonly ComponentSettings Component = new()
+    {
+        Name = "app",
+        Project = "src/App/App.csproj",
+        UnitTests = ["tests/App.Tests/App.Tests.csproj"],
+        IntegrationTests = ["tests/App.Integration/App.Integration.csproj"],
+        HealthPath = "/health",
+        VersionPath = "/version",
+    };
+
+    /// <summary>The targets, in the order of promotion.</summary>
+    public static readonly IReadOnlyList<TargetSettings> Targets =
+    [
+        new()
+        {
+            Name = nameof(DeployTarget.dev),
+            Retain = TimeSpan.FromMinutes(1),
+        },
+        new()
+        {
+            Name = nameof(DeployTarget.stage),
+            Retain = TimeSpan.FromMinutes(10),
+        },
+        new()
+        {
+            Name = nameof(DeployTarget.prod),
+            Retain = TimeSpan.FromHours(1),
+            PromotedThrough = nameof(DeployTarget.stage),
+            RequiresApproval = true,
+            Rollout = Rollout.InSteps(watch: TimeSpan.FromSeconds(5), 10, 50, 100),
+        },
+    ];
+}

@@ -1,0 +1,21 @@
+using Nuke.Common.Tooling;
+
+namespace Product;
+
+/// <summary>A tool that was run to its end.</summary>
+/// <param name="ExitCode">Its exit code.</param>
+/// <param name="Output">What it wrote, both streams.</param>
+sealed record Command(int ExitCode, string Output)
+{
+    /// <summary>Runs a tool and keeps what it writes to itself.</summary>
+    /// <param name="tool">A program on the path.</param>
+    /// <param name="arguments">Its arguments, quoted.</param>
+    /// <param name="folder">Where it runs.</param>
+    public static Command Run(string tool, string arguments, string folder)
+    {
+        var process = ProcessTasks.StartProcess(
+            ToolPathResolver.GetPathExecutable(tool), arguments, folder, logOutput: false, logInvocation: false);
+        process.WaitForExit();
+        return new Command(process.ExitCode, string.Join('\n', process.Output.Select(line => line.Text)));
+    }
+}

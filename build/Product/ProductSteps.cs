@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text.Json;
+using Nuke.Common.Tooling;
+using Nuke.Common.Tools.DotNet;
+using Serilog;
+using Shunt.Images;
+using static Nuke.Common.Tools.DotNet.DotNetTasks;
+
+namespace Product;
+
+/// <summary>The steps from source to product, each on the tree it is given: restore, compile once, lint, test, publish.</summary>
+sealed class ProductSteps(SourceTree tree)
+{
+    private const string Release = nameof(Release);
+
+    /// <summary>Restores packages. A release and CI take exactly what the lock files say.</summary>
+    public void Restore() =>
+        DotNetRestore(_ => _
+            .SetProjectFile(Solution())
+            .SetProcessWorkingDirectory(tree.Folder)
+            .SetVerbosity(DotNetVerbosity.quiet)
+            .SetLockedMode(IsReproducible)
+            .SetProcessAdditionalArguments(Properties())
+            .DisableProcessInvocationLogging());
+
+    /// <summary>Compiles everything once, with every analyzer; a warning is an error. Later steps build nothing again.</summary>
+    public void Compile() =>
+        DotNetBuild(_ => _
+            .SetProjectFile(Solution())
+            .SetProcessWorkingDirectory(tree.Folder)
+            .SetConfiguration(Release)
+            .SetVerbosity(DotNetVerbosity.quiet)
+            .EnableNoRestore()
+            .EnableNoLogo()
+            .SetProcessAdditionalArguments(Properties())
+            .DisableProcessInvocationLogging());
+
+    /// <summary>Checks format and shell scripts; the analyzers ran with the compilation.</summary>
+    /// <exception cref="StepFailedException">A file is not formatted, or a script has findings.</exception>
+    public Check Lint()
+    {
+        var folders = tree.Projects.Select(project => Path.GetDirectoryName(project)!).Distinct().ToArray();
+        var include = tree.Commit is null ? "" : $" --include {string.Join(' ', folders)}";
+        var format = Command.Run("dotnet", $"format whitespace . --folder --verify-no-changes --verbosity quiet{include}", tree.Folder);
+        if (format.ExitCode != 0)
+            throw new StepFailedException($"Lint failed: files are not formatted. Run 'dotnet format whitespace . --folder' and commit.\n{format.Output}");
+
+        return new Check("lint", CheckOutcome.Passed, ShellScripts.Check(tree.Folder));
+    }
+
+    /// <summary>Runs the tests that need no running instance and holds the coverage of what ships against the threshold.</summary>
+    /// <exception cref="StepFailedException">A test failed, or too little is covered.</exception>
+    public Check Test()
+    {
+        var folder = Path.Combine(tree.Reports, "unit");
+        var run = new TestRun(tree.Folder, folder) { CoverageOf = tree.Shipped };
+        var report = run.ExecuteSolution(Filter("tests.slnf", tree.Tests));
+        if (report.Failed > 0 || report.Passed == 0)
+            throw new StepFailedException(TestRun.Describe("unit tests", report, folder));
+
+        var coverage = Coverage.Read(folder);
+        if (coverage.Percent < Environments.CoverageThreshold)
+        {
+            throw new StepFailedException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Test failed: {coverage.Percent:0.0} % of {coverage.Lines} lines are covered, the threshold is {Environments.CoverageThreshold} %. Reports: {folder}."));
+        }
+
+        var summary = string.Create(CultureInfo.InvariantCulture, $"{report.Summary}, {coverage.Percent:0.0} % of lines covered");
+        Log.Information("{Summary:l}", summary);
+        return new Check("unit tests", CheckOutcome.Passed, summary);
+    }
+
+    /// <summary>Runs the end-to-end suites: every platform's contract, and releases of real commits.</summary>
+    /// <exception cref="StepFailedException">A test failed.</exception>
+    public void Accept()
+    {
+        var folder = Path.Combine(tree.Reports, "acceptance");
+        var report = new TestRun(tree.Folder, folder).ExecuteSolution(Filter("acceptance.slnf", WorkingTree.AcceptanceTests));
+        if (report.Failed > 0 || report.Passed == 0)
+            throw new StepFailedException(TestRun.Describe("acceptance tests", report, folder));
+
+        Log.Information("{Summary:l}", report.Summary);
+    }
+
+    /// <summary>Publishes the compiled product, portable, without building it again.</summary>
+    /// <param name="project">The component's project.</param>
+    /// <param name="folder">Where the product goes; emptied first.</param>
+    /// <returns>How the product is started, relative to the folder.</returns>
+    public IReadOnlyList<string> Publish(string project, string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+
+        DotNetPublish(_ => _
+            .SetProject(Path.Combine(tree.Folder, project))
+            .SetProcessWorkingDirectory(tree.Folder)
+            .SetConfiguration(Release)
+            .SetOutput(folder)
+            .SetVerbosity(DotNetVerbosity.quiet)
+            .EnableNoBuild()
+            .EnableNoLogo()
+            .SetProcessAdditionalArguments(Properties())
+            .DisableProcessInvocationLogging());
+
+        var assembly = SourceTree.NameOf(project) + ".dll";
+        return File.Exists(Path.Combine(folder, assembly))
+            ? ["dotnet", assembly]
+            : throw new StepFailedException($"Build failed: publishing '{project}' made no '{assembly}'. Name the assembly like its project.");
+    }
+
+    private bool IsReproducible => tree.Commit is not null || Environment.GetEnvironmentVariable("CI") is { Length: > 0 };
+
+    // The same bytes on every machine: no path, no user, no clock, and the commit that is released as the version.
+    private string[] Properties() => tree.Commit is null
+        ? []
+        :
+        [
+            "-p:ContinuousIntegrationBuild=true",
+            "-p:DeterministicSourcePaths=true",
+            $"\"-p:PathMap={tree.Folder}/=/_/\"",
+            $"-p:SourceRevisionId={tree.Commit}",
+        ];
+
+    /// <summary>The solution of the working tree; for a commit a filter over it that holds the component's projects alone.</summary>
+    private string Solution() => tree.Commit is null ? Path.Combine(tree.Folder, "App.sln") : Filter("release.slnf", tree.Projects);
+
+    private string Filter(string name, IReadOnlyList<string> members)
+    {
+        var filter = Path.Combine(tree.Folder, "artifacts", name);
+        Directory.CreateDirectory(Path.GetDirectoryName(filter)!);
+        var projects = string.Join(", ", members.Select(project => $"\"{JsonEncodedText.Encode(project)}\""));
+        File.WriteAllText(filter, $$"""{ "solution": { "path": "../App.sln", "projects": [ {{projects}} ] } }""");
+        return filter;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Shunt.Ledger;
+using Shunt.Ledger.Facts;
+
+namespace Release;
+
+/// <summary>A target's ledger, one line an entry.</summary>
+static class HistoryText
+{
+    /// <summary>Reads the target's ledger, oldest entry first. Leases are left out: they change nothing.</summary>
+    /// <param name="run">The release.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static async Task<string> OfAsync(ReleaseRun run, CancellationToken cancellation)
+    {
+        var ledger = run.Target.Context.Ledger;
+        await ledger.LoadAsync(cancellation);
+        var lines = ledger.Entries.Where(entry => entry.Fact is not (LeaseAcquired or LeaseReleased)).Select(Line).ToList();
+        return lines.Count == 0 ? $"{run.Request.Target}: nothing was released here" : string.Join('\n', lines);
+    }
+
+    private static string Line(LedgerEntry entry)
+    {
+        var by = entry.By.Actor is { } actor ? $"{actor} ({entry.By.Run ?? "CI"})" : $"{entry.By.User}@{entry.By.Host}";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{entry.Number,4}  {entry.At.ToLocalTime():yyyy-MM-dd HH:mm:ss}  {by}  {Describe(entry.Fact)}");
+    }
+
+    private static string Describe(Fact fact) => fact switch
+    {
+        Approved x => $"approved {x.Component} {x.Version.Suffix} (effects {x.Effects[..12]}){Because(x.Reason)}",
+        DeployIntended x => $"starting {x.Component} {x.Version.Suffix}",
+        Deployed x => $"deployed {x.Component} {x.Version.Suffix} on {x.Url}",
+        Verified x => $"verified {x.Component} {x.Version.Suffix}: {string.Join(", ", x.Checks.Select(check => $"{check.Name} {check.Outcome.ToString().ToLowerInvariant()}"))}",
+        Rejected x => $"rejected {x.Component} {x.Version.Suffix}: {x.Reason}",
+        CutoverIntended x => $"moving {x.Component} from {x.From?.Suffix ?? "nothing"} to {x.To.Suffix} in steps {string.Join(" → ", x.Steps)} %{Because(x.Gate)}",
+        WeightMoved x => $"{x.Component} {x.To.Suffix} took {x.Percent} %",
+        TakenLive x => $"live: {x.Component} {x.Live.Suffix}",
+        RollbackIntended x => $"moving {x.Component} back from {x.From.Suffix} to {x.To.Suffix}{Because(x.Reason)}",
+        RolledBack x => $"rolled back{(x.Automatic ? " by itself" : "")}: {x.Component} {x.Live.Suffix} is live, not {x.From.Suffix}",
+        Retired x => $"ended {x.Component} {x.Version.Suffix}",
+        TornDown => "torn down: nothing runs",
+        _ => fact.GetType().Name,
+    };
+
+    private static string Because(string? reason) => reason is null ? "" : $" ({reason})";
+}

@@ -1,0 +1,105 @@
+using Product;
+using Shunt.Images;
+using Shunt.Sources;
+using Source;
+
+namespace Release;
+
+/// <summary>From the version's source to its stored image; or, when no release was asked for, the same steps on the working tree.</summary>
+sealed class ImageBuild(ReleaseRun run) : IDisposable
+{
+    private readonly List<Check> _checks = [];
+    private Worktree? _worktree;
+    private SourceTree? _tree;
+    private IReadOnlyList<string>? _entryPoint;
+    private ReleaseImage? _image;
+
+    /// <summary>The version's image; null before it was built.</summary>
+    /// <param name="cancellation">Ends the look.</param>
+    public async Task<ReleaseImage?> FindImageAsync(CancellationToken cancellation) =>
+        _image ??= await ReleaseImage.FindAsync(Environments.Component, run.Version.Commit, run.Images, run.Manifests, cancellation);
+
+    /// <summary>The version's image.</summary>
+    /// <param name="cancellation">Ends the look.</param>
+    /// <exception cref="StepFailedException">It was never built here.</exception>
+    public async Task<ReleaseImage> ImageAsync(CancellationToken cancellation) =>
+        await FindImageAsync(cancellation)
+        ?? throw new StepFailedException($"Version '{run.Version.Suffix}' has no stored image. Run './build.sh PushImage --version {run.Version.Suffix}' to build it.");
+
+    /// <summary>Whether the steps have anything to do: always on the working tree, for a commit until its image is stored.</summary>
+    /// <param name="cancellation">Ends the look.</param>
+    public async Task<bool> IsNeededAsync(CancellationToken cancellation) =>
+        !run.Request.IsRelease || await FindImageAsync(cancellation) is null;
+
+    /// <summary>Restores, compiles, lints and tests on the source the command works on.</summary>
+    public ProductSteps Steps => new(Tree);
+
+    /// <summary>Makes the version's own worktree; without a release, removes the working tree's build output.</summary>
+    public void Clean()
+    {
+        if (run.Request.IsRelease)
+            run.Narrator.Say($"'{run.Version.Suffix}' is checked out in {Tree.Folder}.");
+        else
+            BuildOutput.Remove(run.Request.Repository);
+    }
+
+    /// <summary>Keeps a check's result for the manifest.</summary>
+    /// <param name="check">The check.</param>
+    public void Record(Check check) => _checks.Add(check);
+
+    /// <summary>Publishes the product to <c>output/product/</c>.</summary>
+    public void Publish() => _entryPoint = Steps.Publish(Environments.Component.Project, ProductFolder);
+
+    /// <summary>Packs the product, stores the image, its manifest and its integration tests.</summary>
+    /// <param name="cancellation">Ends the work; nothing half stored is ever found.</param>
+    public async Task PushAsync(CancellationToken cancellation)
+    {
+        foreach (var project in Environments.Component.IntegrationTests)
+            BuildOutput.Copy(Tree.OutputOf(project), TestFolder(project));
+
+        var inputs = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["configuration"] = "Release",
+            ["runtime"] = Environment.Version.ToString(),
+            ["sdk"] = Command.Run("dotnet", "--version", Tree.Folder).Output.Trim(),
+            ["tool"] = run.Tool.Value,
+        };
+        var source = new Workspace(run.Version, Tree.Folder).Checked(_checks);
+        var product = new Shunt.Sources.Product(ProductFolder, _entryPoint!, inputs);
+        _image = await source.PackAsync(Environments.Component, product, run.Images, run.Manifests, cancellation);
+        run.Narrator.Say($"'{Environments.Component.Name} {run.Version.Suffix}' is stored as {_image.Digest}.");
+    }
+
+    /// <summary>The assembly of an integration test project, stored with the image.</summary>
+    /// <param name="project">The project.</param>
+    public string TestAssembly(string project) => Path.Combine(TestFolder(project), SourceTree.NameOf(project) + ".dll");
+
+    /// <summary>Where the version's reports go.</summary>
+    public string Reports => Path.Combine(run.Request.Repository, "output", "reports", run.Request.IsRelease ? run.Version.Suffix : "working-tree");
+
+    /// <inheritdoc />
+    public void Dispose() => _worktree?.Dispose();
+
+    private string ProductFolder =>
+        Path.Combine(run.Request.Repository, "output", "product", $"{Environments.Component.Name}-{(run.Request.IsRelease ? run.Version.Suffix : "working-tree")}");
+
+    private SourceTree Tree => _tree ??= run.Request.IsRelease ? Commit() : WorkingTree.Of(run.Request.Repository, Reports);
+
+    private SourceTree Commit()
+    {
+        _worktree = new Workspaces(new GitCommand(run.Request.Repository), run.Local.WorkFolder, run.Narrator).Open(run.Version);
+        var component = Environments.Component;
+        return new SourceTree
+        {
+            Folder = _worktree.Workspace.Folder,
+            Commit = run.Version.Commit,
+            Projects = [component.Project, .. component.UnitTests, .. component.IntegrationTests],
+            Tests = component.UnitTests,
+            Shipped = [SourceTree.NameOf(component.Project)],
+            Reports = Reports,
+        };
+    }
+
+    private string TestFolder(string project) =>
+        Path.Combine(run.Local.Home, "builds", Environments.Component.Name, run.Version.Commit, "tests", SourceTree.NameOf(project));
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+using Shunt.Cutover;
+using Shunt.Rollback;
+
+namespace Release;
+
+/// <summary>What commands would do, for people. Nothing is written, started or built to find out.</summary>
+static class PlanText
+{
+    /// <summary>What the invoked targets would do.</summary>
+    /// <param name="run">The release.</param>
+    /// <param name="targets">The names of the invoked targets.</param>
+    /// <param name="planned">The names of all planned targets, in order.</param>
+    /// <param name="cancellation">Ends the look.</param>
+    public static async Task<string> OfAsync(
+        ReleaseRun run, IReadOnlyCollection<string> targets, IReadOnlyCollection<string> planned, CancellationToken cancellation)
+    {
+        if (targets.Contains(nameof(IRollback.Rollback)))
+            return await OfRollbackAsync(run, cancellation);
+
+        if (targets.Contains(nameof(ITeardown.Teardown)))
+            return await OfTeardownAsync(run, cancellation);
+
+        return run.Request.IsRelease
+            ? await OfCutoverAsync(run, cancellation)
+            : $"Would run {string.Join(", ", planned)} on the working tree.\nNothing was changed.";
+    }
+
+    /// <summary>What a cutover would do, on the target it must pass through first and then on the target itself.</summary>
+    /// <param name="run">The release.</param>
+    /// <param name="cancellation">Ends the look.</param>
+    public static async Task<string> OfCutoverAsync(ReleaseRun run, CancellationToken cancellation)
+    {
+        var text = new StringBuilder();
+        var image = await run.Build.FindImageAsync(cancellation);
+        if (image is null)
+            text.Append(CultureInfo.InvariantCulture, $"{run.Version.Suffix}: build, test and store its image (not stored yet; the effects below are then bound to its digest)\n");
+
+        foreach (var target in Path(run))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{target.Settings.Name}:\n");
+            if (await target.IsLiveAsync(cancellation))
+                text.Append(CultureInfo.InvariantCulture, $"  nothing to do: '{run.Version.Suffix}' serves all traffic\n");
+            else if (image is null)
+                text.Append(CultureInfo.InvariantCulture, $"  start '{run.Version.Suffix}', test it, move the alias: {string.Join(" → ", target.Settings.Rollout.Steps)} %\n");
+            else
+                Append(text, await CutoverPlan.ForAsync(target.Context, image, cancellation));
+        }
+
+        return text.Append("Nothing was changed.").ToString();
+    }
+
+    /// <summary>What a rollback would do.</summary>
+    /// <param name="run">The release.</param>
+    /// <param name="cancellation">Ends the look.</param>
+    public static async Task<string> OfRollbackAsync(ReleaseRun run, CancellationToken cancellation)
+    {
+        var wanted = run.Request.Version is null ? null : run.Version.Commit;
+        var plan = await RollbackPlan.ForAsync(run.Target.Context, wanted, cancellation);
+        var start = plan.Warm ? "" : $"  start '{plan.To.Suffix}' from its stored image {plan.To.Digest}\n";
+        return $"{run.Request.Target}:\n{start}  move the alias from {plan.From.Suffix} to {plan.To.Suffix}: 100 %\nNothing was changed.";
+    }
+
+    /// <summary>What a teardown would do.</summary>
+    /// <param name="run">The release.</param>
+    /// <param name="cancellation">Ends the look.</param>
+    public static async Task<string> OfTeardownAsync(ReleaseRun run, CancellationToken cancellation)
+    {
+        var observed = await run.Target.Context.Platform.ObserveAsync(run.Request.Target, cancellation);
+        var ends = observed.Instances.Count == 0 ? "  nothing runs\n" : string.Concat(observed.Instances.Select(instance => $"  end '{instance.Id}'\n"));
+        return $"{run.Request.Target}:\n{ends}Nothing was changed.";
+    }
+
+    private static List<TargetRelease> Path(ReleaseRun run)
+    {
+        List<TargetRelease> path = [run.Target];
+        while (path[0].Settings.PromotedThrough is { } earlier)
+            path.Insert(0, run.On(earlier));
+
+        return path;
+    }
+
+    private static void Append(StringBuilder text, CutoverPlan plan)
+    {
+        foreach (var effect in plan.Effects.Effects)
+            text.Append(CultureInfo.InvariantCulture, $"  {effect.Describe()}\n");
+
+        text.Append(CultureInfo.InvariantCulture, $"  effects {plan.Effects.Hash[..12]}\n");
+    }
+}

@@ -1,0 +1,29 @@
+namespace Release;
+
+/// <summary>What the command line asked for.</summary>
+sealed record ReleaseRequest
+{
+    /// <value>The repository's folder.</value>
+    public required string Repository { get; init; }
+
+    /// <value>Tag, branch or commit; null when none was given (HEAD for a release, the working tree for Lint, Test and Build).</value>
+    public required string? Version { get; init; }
+
+    /// <value>The target's name.</value>
+    public required string Target { get; init; }
+
+    /// <value>Whether slow scans are left out.</value>
+    public required bool SkipSlowScans { get; init; }
+
+    /// <value>Whether effects are printed instead of carried out.</value>
+    public required bool DryRun { get; init; }
+
+    /// <value>Whether <c>Status</c> prints one JSON document.</value>
+    public required bool Json { get; init; }
+
+    /// <value>Why, in the words of who asked; null when no reason was given.</value>
+    public required string? Reason { get; init; }
+
+    /// <value>Whether the command releases a commit; otherwise it works on the working tree.</value>
+    public required bool IsRelease { get; init; }
+}

@@ -1,0 +1,133 @@
+using Shunt;
+using Shunt.Images;
+using Shunt.Ledger;
+using Shunt.Local;
+using Shunt.Local.Ledger;
+using Shunt.Sessions;
+using Shunt.Targets;
+using Shunt.Versions;
+using Source;
+
+namespace Release;
+
+/// <summary>One command's release: what was asked for, and everything it takes, each made when it is first needed.</summary>
+sealed class ReleaseRun : IAsyncDisposable
+{
+    private readonly Dictionary<string, TargetRelease> _targets = [];
+    private readonly Interrupt _interrupt = new();
+    private readonly Lazy<ReleaseSettings> _settings;
+    private readonly Lazy<LocalSettings> _local;
+    private readonly Lazy<GitHistory> _history;
+    private readonly Lazy<ToolHash> _tool;
+    private readonly Lazy<ReleaseVersion> _version;
+    private readonly Lazy<OciLayout> _images;
+    private readonly Lazy<LocalPlatform> _platform;
+    private readonly Lazy<ImageBuild> _build;
+
+    /// <summary>Takes the request. Nothing is read, started or written yet.</summary>
+    /// <param name="request">What the command line asked for.</param>
+    public ReleaseRun(ReleaseRequest request)
+    {
+        Request = request;
+        _settings = new(() => new ReleaseSettings(Environments.Component, Environments.Targets));
+        _local = new(() => LocalSettings.Read(request.Repository, Environment.GetEnvironmentVariable));
+        _history = new(() => new GitHistory(new GitCommand(request.Repository), Narrator));
+        _tool = new(() => _history.Value.ToolHash());
+        _version = new(() => _history.Value.Resolve(request.Version ?? "HEAD"));
+        _images = new(() => new OciLayout(Local.ImageFolder, TimeProvider.System));
+        _platform = new(() => new LocalPlatform(Local, Images, TimeProvider.System));
+        _build = new(() => new ImageBuild(this));
+    }
+
+    /// <value>What the command line asked for.</value>
+    public ReleaseRequest Request { get; }
+
+    /// <value>Who is told what happens.</value>
+    public SerilogNarrator Narrator { get; } = new();
+
+    /// <value>Cancelled by SIGINT and SIGTERM.</value>
+    public CancellationToken Cancellation => _interrupt.Token;
+
+    /// <value>The components and targets, checked.</value>
+    public ReleaseSettings Settings => _settings.Value;
+
+    /// <value>Where the embedded platform keeps its state.</value>
+    public LocalSettings Local => _local.Value;
+
+    /// <value>The repository's history.</value>
+    public GitHistory History => _history.Value;
+
+    /// <value>The code that releases.</value>
+    public ToolHash Tool => _tool.Value;
+
+    /// <value>The version that is released.</value>
+    public ReleaseVersion Version => _version.Value;
+
+    /// <value>The embedded registry.</value>
+    public IImageStore Images => _images.Value;
+
+    /// <value>The manifests of what was built.</value>
+    public IManifestStore Manifests => new FileManifestStore(Local.Home);
+
+    /// <value>The steps that make the version's image.</value>
+    public ImageBuild Build => _build.Value;
+
+    /// <value>The CI job this runs in; null outside CI.</value>
+    public CiRun? Ci { get; } = CiRun.Detect();
+
+    /// <value>The target that was asked for.</value>
+    public TargetRelease Target => On(Request.Target);
+
+    /// <summary>The release on a target.</summary>
+    /// <param name="target">The target's name.</param>
+    /// <exception cref="BadUsageException">There is no such target.</exception>
+    public TargetRelease On(string target)
+    {
+        if (!_targets.TryGetValue(target, out var release))
+            _targets[target] = release = new TargetRelease(this, Context(Settings.Target(target)));
+
+        return release;
+    }
+
+    /// <summary>Finds everything that would stop the release before anything is built. Touches nothing.</summary>
+    /// <param name="cancellation">Ends the check.</param>
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        var version = Version;
+        await _platform.Value.PrepareAsync(cancellation);
+        await Target.PrepareAsync(version, cancellation);
+        if (await Target.IsLiveAsync(cancellation))
+            Narrator.Say($"Nothing to do: '{Settings.Component.Name} {version.Suffix}' serves all traffic on {Request.Target}.");
+
+        var left = History.UncommittedChanges();
+        if (left.Any)
+            Narrator.Warn($"Uncommitted changes are left out: {left}.");
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var target in _targets.Values)
+            await target.DisposeAsync();
+
+        if (_build.IsValueCreated)
+            _build.Value.Dispose();
+
+        if (_platform.IsValueCreated)
+            _platform.Value.Dispose();
+
+        _interrupt.Dispose();
+    }
+
+    private ReleaseContext Context(TargetSettings target) => new()
+    {
+        Target = target,
+        Component = Settings.Component,
+        Platform = _platform.Value,
+        Ledger = new TargetLedger(new FileLedgerStore(Local.Home), target.Name, CiRun.Author(Ci), TimeProvider.System),
+        Images = Images,
+        Narrator = Narrator,
+        Time = TimeProvider.System,
+        Tool = Tool.Value,
+    };
+}

@@ -1,0 +1,164 @@
+using Product;
+using Shunt.Cutover;
+using Shunt.Deploy;
+using Shunt.Gates;
+using Shunt.Images;
+using Shunt.Ledger.State;
+using Shunt.Rollback;
+using Shunt.Sessions;
+using Shunt.Targets;
+using Shunt.Teardown;
+using Shunt.Verify;
+using Shunt.Versions;
+
+namespace Release;
+
+/// <summary>The release on one target: from the stored image to the alias, and back.</summary>
+sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDisposable
+{
+    private ReleaseSession? _session;
+    private InitialDeployment? _deployment;
+    private VerifiedDeployment? _verified;
+    private GatePassed? _gate;
+
+    /// <value>What the release works with.</value>
+    public ReleaseContext Context => context;
+
+    /// <value>The target's rules.</value>
+    public TargetSettings Settings => context.Target;
+
+    /// <value>Every check the version went through, before and after it was deployed here, skipped ones included.</value>
+    public IReadOnlyList<Check> Checks => _verified is null ? [] : [.. _verified.Image.Manifest.Checks, .. _verified.Checks];
+
+    /// <summary>Finds what would stop the release on this target. Touches nothing.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="cancellation">Ends the check.</param>
+    public async Task PrepareAsync(ReleaseVersion version, CancellationToken cancellation)
+    {
+        await ForwardOnly.PassAsync(context, version, run.History.Relate, cancellation);
+        if (Settings.IsGated && run.Tool.Changes.Any)
+            throw new GateRefusedException($"Nothing was released to {Settings.Name}: the code that releases has uncommitted changes: {run.Tool.Changes}. Commit or stash them, then run the command again.");
+    }
+
+    /// <summary>Whether the version serves all of the target's traffic, by the ledger and by the platform.</summary>
+    /// <param name="cancellation">Ends the look.</param>
+    public async Task<bool> IsLiveAsync(CancellationToken cancellation)
+    {
+        var state = await context.Ledger.LoadAsync(cancellation);
+        var component = state.Components.GetValueOrDefault(context.Component.Name) ?? ComponentState.Empty;
+        if (component.Live?.Version.Commit != run.Version.Commit || component.Open is not null)
+            return false;
+
+        var observed = await context.Platform.ObserveAsync(Settings.Name, cancellation);
+        return observed.Serving(context.Component.Name)?.Suffix == run.Version.Suffix;
+    }
+
+    /// <summary>Whether the version answers under its suffixed route already.</summary>
+    /// <param name="cancellation">Ends the look.</param>
+    public async Task<bool> IsDeployedAsync(CancellationToken cancellation)
+    {
+        if (await run.Build.FindImageAsync(cancellation) is not { } image)
+            return false;
+
+        _deployment ??= await Deployer.FindAsync(context, image, cancellation);
+        return _deployment is not null;
+    }
+
+    /// <summary>Whether the deployed version passed its integration tests already.</summary>
+    /// <param name="cancellation">Ends the look.</param>
+    public async Task<bool> IsVerifiedAsync(CancellationToken cancellation)
+    {
+        if (!await IsDeployedAsync(cancellation))
+            return false;
+
+        _verified ??= await Verifier.FindAsync(context, _deployment!, cancellation);
+        return _verified is not null;
+    }
+
+    /// <summary>Passes the target's gate, then starts the version under its suffixed route.</summary>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task DeployInitialAsync(CancellationToken cancellation)
+    {
+        var image = await run.Build.ImageAsync(cancellation);
+        await PassGateAsync(image, cancellation);
+        _deployment = await Deployer.DeployAsync(await SessionAsync(cancellation), image, cancellation);
+    }
+
+    /// <summary>Runs the integration tests against the suffixed route. A gated target runs the slow ones whatever was asked.</summary>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task VerifyAsync(CancellationToken cancellation)
+    {
+        await IsDeployedAsync(cancellation);
+        var tests = new IntegrationTests(run, skipSlow: run.Request.SkipSlowScans && !Settings.IsGated);
+        _verified = await Verifier.VerifyAsync(
+            await SessionAsync(cancellation),
+            _deployment ?? throw new StepFailedException($"'{run.Version.Suffix}' does not run on {Settings.Name}. Run './build.sh DeployInitial --target {Settings.Name}' first."),
+            (deployment, _) => Task.FromResult(tests.Run(deployment, Settings.Name)),
+            cancellation);
+    }
+
+    /// <summary>Moves the alias to the verified version.</summary>
+    /// <param name="cancellation">Ends the attempt between steps.</param>
+    public async Task<LiveDeployment> CutoverAsync(CancellationToken cancellation)
+    {
+        await IsVerifiedAsync(cancellation);
+        var verified = _verified ?? throw new StepFailedException($"'{run.Version.Suffix}' was not verified on {Settings.Name}. Run './build.sh IntegrationTests --target {Settings.Name}' first.");
+        var session = await SessionAsync(cancellation);
+        var gate = _gate ?? await PassGateAsync(verified.Image, cancellation);
+        var plan = await CutoverPlan.ForAsync(context, verified.Image, cancellation);
+        return await CutoverStep.RunAsync(session, verified, plan, gate, cancellation);
+    }
+
+    /// <summary>Takes the version through every step it has not passed on this target.</summary>
+    /// <param name="cancellation">Ends the attempt between steps.</param>
+    public async Task ReleaseAsync(CancellationToken cancellation)
+    {
+        if (!await IsDeployedAsync(cancellation))
+            await DeployInitialAsync(cancellation);
+
+        if (!await IsVerifiedAsync(cancellation))
+            await VerifyAsync(cancellation);
+
+        await CutoverAsync(cancellation);
+    }
+
+    /// <summary>Gives the traffic back to an earlier version.</summary>
+    /// <param name="wanted">The commit to go back to; null for the last version that was good.</param>
+    /// <param name="reason">Why, for the ledger.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task<RolledBackDeployment> RollbackAsync(string? wanted, string reason, CancellationToken cancellation)
+    {
+        await RollbackPlan.ForAsync(context, wanted, cancellation);
+        var session = await SessionAsync(cancellation);
+        var plan = await RollbackPlan.ForAsync(context, wanted, cancellation);
+        return await RollbackStep.RunAsync(session, plan, reason, cancellation);
+    }
+
+    /// <summary>Removes everything the target has.</summary>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task TeardownAsync(CancellationToken cancellation) =>
+        await TeardownStep.RunAsync(await SessionAsync(cancellation), cancellation);
+
+    /// <summary>Gives the target's lease back.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_session is { } session)
+            await session.DisposeAsync();
+
+        _session = null;
+    }
+
+    private async Task<GatePassed> PassGateAsync(ReleaseImage image, CancellationToken cancellation)
+    {
+        var plan = await CutoverPlan.ForAsync(context, image, cancellation);
+        var consent = new Consent
+        {
+            CiEnvironment = run.Ci?.ToString(),
+            AskAtTerminal = Terminal.CanAsk ? Terminal.Ask : null,
+        };
+        return _gate = await ReleaseGate.PassAsync(context, image, plan, consent, !run.Tool.Changes.Any, cancellation);
+    }
+
+    private async Task<ReleaseSession> SessionAsync(CancellationToken cancellation) =>
+        _session ??= await ReleaseSession.OpenAsync(context, cancellation);
+}
