@@ -25,7 +25,7 @@ internal sealed class CommandLine
 
     public Dictionary<string, object> Values => _given.ByKey;
 
-    /// <summary>The targets named without an option; null when there are none.</summary>
+    /// <summary>The targets named, with the option for them or without; null when there are none.</summary>
     public List<string>? Targets { get; private set; }
 
     public List<string> Problems { get; } = [];
@@ -35,6 +35,8 @@ internal sealed class CommandLine
         var line = new CommandLine(arguments, catalog, folder);
         while (line._next < arguments.Length)
             line.Take(arguments[line._next++]);
+        if (line.Values.TryGetValue(EngineOptions.Target.Key, out var named))
+            (line.Targets ??= []).AddRange((string[])named);
         return line;
     }
 
@@ -44,7 +46,7 @@ internal sealed class CommandLine
     {
         if (!IsOption(argument))
         {
-            (Targets ??= []).AddRange(argument.Split(TargetSeparator, StringSplitOptions.RemoveEmptyEntries));
+            (Targets ??= []).AddRange(argument.Split(TargetSeparator));
             return;
         }
 

@@ -87,6 +87,14 @@ public sealed class BindingTests : IDisposable
     }
 
     [Fact]
+    public void Targets_named_with_and_without_the_option_all_run()
+    {
+        var run = TestRun.Of<Options>(_root, "Also", "--target", "Go");
+
+        Assert.Equal(["Go", "Also"], run.Build.Ran);
+    }
+
+    [Fact]
     public void The_command_line_wins_over_the_environment_and_that_over_the_file()
     {
         _root.With(".nuke/parameters.json", """{ "$schema": "build.schema.json", "Solution": "App.sln", "Version": "file", "Count": 7, "Labels": ["x", "y"] }""");

@@ -70,6 +70,14 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public void A_target_without_a_name_is_refused()
+    {
+        var run = TestRun.Of<Strict>(_root, "");
+
+        Assert.Equal("error: nothing was run: target '' does not exist; there are Go, Cutover.", run.Narration);
+    }
+
+    [Fact]
     public void The_same_value_given_twice_is_no_contradiction()
     {
         var run = TestRun.Of<Strict>(_root, "Go", "--target", "prod", "--deploy-target=Prod");
