@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using System.Runtime.Versioning;
 using Shunt;
 using Shunt.Edge;
 using Shunt.Edge.Control;
@@ -40,7 +39,6 @@ internal static class Program
         }
     }
 
-    [UnsupportedOSPlatform("windows")]
     private static async Task<ExitCode> SuperviseAsync(Arguments arguments)
     {
         using var stop = new StopSignal();

@@ -1,18 +1,236 @@
+using Shunt.Local.Edge;
+using Shunt.Local.Posix;
+
 namespace Shunt.Edge.Tests;
 
+/// <summary>The edge as it runs: a supervisor, a worker and instances as processes.</summary>
 public sealed class EdgeProcessTests
 {
+    private static readonly Uri Root = new("/", UriKind.Relative);
+
     [Fact]
-    public async Task An_instance_is_served_under_its_suffixed_route_and_the_alias()
+    public async Task Flips_under_load_lose_no_request_and_send_none_that_starts_later_to_the_old_version()
+    {
+        await using var edge = await TwoAsync();
+        await using var load = new Load(edge.Status.Port, clients: 8, keepAlive: true);
+        var flips = new List<(long At, string To)>();
+
+        for (var flip = 0; flip < 20; flip++)
+        {
+            await load.MoreAsync(50);
+            var to = flip % 2 == 0 ? Specs.New : Specs.Old;
+            await edge.RouteAsync(to);
+            flips.Add((TimeProvider.System.GetTimestamp(), to));
+            Assert.Equal(0, await edge.Client.DrainAsync(Specs.Id(flip % 2 == 0 ? Specs.Old : Specs.New), TimeSpan.FromSeconds(10), CancellationToken.None));
+        }
+
+        await load.MoreAsync(50);
+        var answers = await load.StopAsync();
+        Assert.DoesNotContain(answers, answer => answer.Status != 200);
+        foreach (var ((at, to), next) in flips.Zip(flips.Skip(1).Select(flip => flip.At).Append(long.MaxValue)))
+        {
+            // The next flip began before its own time was taken: the last requests before it may have seen it already.
+            var after = answers.Where(answer => answer.Begun > at && answer.Begun < next).OrderBy(answer => answer.Begun).ToList();
+            Assert.NotEmpty(after);
+            Assert.Equal(to, after[0].Body);
+        }
+
+        Assert.All(answers.Where(answer => answer.Begun > flips[^1].At), answer => Assert.Equal(flips[^1].To, answer.Body));
+    }
+
+    [Fact]
+    public async Task No_connection_is_refused_when_the_worker_is_killed()
+    {
+        await using var edge = await TwoAsync();
+        var instance = (await edge.InstanceAsync(Specs.Old)).Pid;
+        await using var load = new Load(edge.Status.Port, clients: 4, keepAlive: false);
+        await load.MoreAsync(100);
+
+        Kill(edge.Status.WorkerPid);
+        await EndToEnd.UntilAsync(async () => (await edge.Client.StatusAsync(CancellationToken.None))!.WorkerPid != edge.Status.WorkerPid, "another worker serves");
+        await load.MoreAsync(100);
+
+        var answers = await load.StopAsync();
+        Assert.DoesNotContain(answers, answer => answer.WasRefused);
+        Assert.InRange(answers.Count(answer => answer.Status != 200), 0, 4);
+        Assert.Equal(instance, (await edge.InstanceAsync(Specs.Old)).Pid);
+    }
+
+    [Fact]
+    public async Task Instances_of_a_killed_supervisor_are_adopted_by_the_next_edge()
+    {
+        await using var edge = await TwoAsync();
+        var before = edge.Status;
+        var instance = (await edge.InstanceAsync(Specs.Old)).Pid;
+        Kill(before.SupervisorPid);
+        await EndToEnd.UntilAsync(() => !EndToEnd.IsAlive(before.SupervisorPid), "the supervisor is gone");
+
+        var after = await edge.StartEdgeAsync();
+
+        using var http = edge.NewHttp();
+        Assert.Equal(Specs.Old, await http.GetStringAsync(Root));
+        Assert.Equal(instance, (await edge.InstanceAsync(Specs.Old)).Pid);
+        Assert.Equal(before.Port, after.Port);
+        Assert.NotEqual(before.SupervisorPid, after.SupervisorPid);
+        await edge.Client.RemoveTargetAsync("stage", 1, CancellationToken.None);
+        Assert.False(EndToEnd.IsAlive(instance));
+    }
+
+    [Fact]
+    public async Task Instance_that_is_killed_is_back_without_anyone_asking()
+    {
+        await using var edge = await TwoAsync();
+        Kill((await edge.InstanceAsync(Specs.Old)).Pid);
+
+        await EndToEnd.UntilAsync(async () => (await edge.InstanceAsync(Specs.Old)) is { Restarts: 1, State: InstanceState.Running }, "it runs again");
+
+        using var http = edge.NewHttp();
+        Assert.Equal(Specs.Old, await http.GetStringAsync(Root));
+    }
+
+    [Fact]
+    public async Task Retain_window_ends_the_instance_without_any_build_running()
+    {
+        await using var edge = await TwoAsync();
+        var pid = (await edge.InstanceAsync(Specs.New)).Pid;
+
+        await edge.Client.RetainAsync(Specs.Id(Specs.New), TimeSpan.FromMilliseconds(500), 1, CancellationToken.None);
+
+        await EndToEnd.UntilAsync(() => !EndToEnd.IsAlive(pid), "it was ended");
+        using var http = edge.NewHttp();
+        Assert.Equal(Specs.Old, await http.GetStringAsync(Root));
+    }
+
+    [Fact]
+    public async Task Removing_the_last_target_leaves_no_process_no_socket_and_no_address()
+    {
+        await using var edge = await TwoAsync();
+        var pids = new[] { edge.Status.SupervisorPid, edge.Status.WorkerPid, (await edge.InstanceAsync(Specs.Old)).Pid, (await edge.InstanceAsync(Specs.New)).Pid };
+        var home = new EdgeHome(edge.Home);
+        var socket = EdgeAddress.Read(home)!.Socket;
+
+        await edge.Client.RemoveTargetAsync("stage", 1, CancellationToken.None);
+
+        Assert.DoesNotContain(pids, EndToEnd.IsAlive);
+        Assert.False(File.Exists(socket));
+        Assert.False(File.Exists(home.AddressFile));
+        Assert.Null(await edge.Client.StatusAsync(CancellationToken.None));
+        Assert.Null(await edge.Starter.ResumeAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Deleting_the_home_ends_the_edge_and_its_instances()
+    {
+        await using var edge = await TwoAsync();
+        var pids = new[] { edge.Status.SupervisorPid, edge.Status.WorkerPid, (await edge.InstanceAsync(Specs.Old)).Pid };
+
+        Directory.Delete(edge.Home, recursive: true);
+
+        await EndToEnd.UntilAsync(() => !pids.Any(EndToEnd.IsAlive), "they are gone");
+    }
+
+    [Fact]
+    public async Task Terminating_the_supervisor_ends_everything_and_the_next_edge_brings_it_back()
+    {
+        await using var edge = await TwoAsync();
+        var pids = new[] { edge.Status.SupervisorPid, edge.Status.WorkerPid, (await edge.InstanceAsync(Specs.Old)).Pid };
+
+        _ = Libc.Kill(edge.Status.SupervisorPid, Libc.SigTerm);
+
+        await EndToEnd.UntilAsync(() => !pids.Any(EndToEnd.IsAlive), "they are gone");
+        await edge.StartEdgeAsync();
+        await EndToEnd.UntilAsync(async () => (await edge.InstanceAsync(Specs.Old)).State == InstanceState.Running, "it runs again");
+        using var http = edge.NewHttp();
+        Assert.Equal(Specs.Old, await http.GetStringAsync(Root));
+    }
+
+    [Fact]
+    public async Task Torn_snapshot_costs_no_route()
+    {
+        await using var edge = await TwoAsync();
+        var state = new EdgeHome(edge.Home).StateFile;
+        Kill(edge.Status.SupervisorPid);
+        await EndToEnd.UntilAsync(() => !EndToEnd.IsAlive(edge.Status.WorkerPid), "its worker is gone");
+        await File.WriteAllBytesAsync(state, (await File.ReadAllBytesAsync(state))[..100]);
+
+        await edge.StartEdgeAsync();
+
+        using var http = edge.NewHttp();
+        Assert.Equal(Specs.Old, (await http.GetAsync(new Uri($"http://app-{Specs.Old}.stage.localhost/"))).Headers.GetValues("Shunt-Version").Single());
+        Assert.True(File.Exists(state + ".unreadable"));
+    }
+
+    [Fact]
+    public async Task Edge_that_can_read_no_snapshot_says_which_and_serves_nothing()
+    {
+        await using var edge = new EndToEnd();
+        var state = new EdgeHome(edge.Home).StateFile;
+        Directory.CreateDirectory(Path.GetDirectoryName(state)!);
+        await File.WriteAllTextAsync(state, "{");
+
+        var exception = await Assert.ThrowsAsync<EdgeGoneException>(edge.StartEdgeAsync);
+
+        Assert.Contains("ended with exit code 7", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{state}' cannot be read", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_releases_that_start_an_edge_at_once_get_the_same_one()
     {
         await using var edge = new EndToEnd();
 
-        await edge.StartHealthyAsync(Specs.Old);
-        await edge.RouteAsync(Specs.Old);
+        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => edge.StartEdgeAsync()));
 
-        using var http = edge.NewHttp();
-        var response = await http.GetAsync(new Uri("/", UriKind.Relative));
-        Assert.Equal(Specs.Old, await response.Content.ReadAsStringAsync());
-        Assert.Equal(Specs.Old, Assert.Single(response.Headers.GetValues("Shunt-Version")));
+        Assert.Equal(both[0].SupervisorPid, both[1].SupervisorPid);
+    }
+
+    [Fact]
+    public async Task Port_of_another_edge_is_refused_by_name()
+    {
+        await using var edge = new EndToEnd();
+        await edge.StartEdgeAsync();
+        await using var other = new EndToEnd();
+        var starter = new EdgeStarter(other.Client, other.Home, edge.Status.Port, TimeProvider.System);
+
+        var exception = await Assert.ThrowsAsync<BadUsageException>(() => starter.CheckPortAsync(CancellationToken.None));
+
+        Assert.Contains($"Port {edge.Status.Port} on 127.0.0.1 is taken by pid ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Shunt.Edge.dll", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("SHUNT_PORT=", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_port_than_the_running_edges_is_refused()
+    {
+        await using var edge = new EndToEnd();
+        await edge.StartEdgeAsync();
+        var starter = new EdgeStarter(edge.Client, edge.Home, edge.Status.Port - 1, TimeProvider.System);
+
+        var exception = await Assert.ThrowsAsync<BadUsageException>(() => starter.EnsureRunningAsync(CancellationToken.None));
+
+        Assert.Contains($"serves port {edge.Status.Port} ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_is_not_lost_to_an_edge_that_ends()
+    {
+        await using var edge = await TwoAsync();
+
+        await Task.WhenAll(edge.Client.RemoveTargetAsync("stage", 1, CancellationToken.None), edge.Starter.StartInstanceAsync(
+            Specs.Of(Specs.Old, edge.Home, target: "prod"), 1, CancellationToken.None));
+
+        var status = await edge.StartEdgeAsync();
+        Assert.Equal("prod", Assert.Single(status.Instances).Spec.Id.Target);
+    }
+
+    private static void Kill(int pid) => _ = Libc.Kill(pid, Libc.SigKill);
+
+    private static async Task<EndToEnd> TwoAsync()
+    {
+        var edge = new EndToEnd();
+        await edge.StartHealthyAsync(Specs.Old);
+        await edge.StartHealthyAsync(Specs.New);
+        await edge.RouteAsync(Specs.Old);
+        return edge;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Text;
 using Shunt.Local.Edge;
@@ -8,7 +7,6 @@ using Shunt.Local.Posix;
 namespace Shunt.Edge.Supervision;
 
 /// <summary>Where the admin socket is: in the edge's folder, or under a short path of the same user when that one is too long.</summary>
-[UnsupportedOSPlatform("windows")]
 internal static class AdminSocketPath
 {
     // sun_path holds 108 bytes on Linux and 104 on macOS, one of them the end.
@@ -37,9 +35,12 @@ internal static class AdminSocketPath
     /// <param name="path">The socket.</param>
     public static void Remove(EdgeHome home, string path)
     {
-        File.Delete(path);
         var folder = Path.GetDirectoryName(path)!;
-        if (folder != home.Folder && Directory.Exists(folder))
+        if (!Directory.Exists(folder))
+            return;
+
+        File.Delete(path);
+        if (folder != home.Folder)
             Directory.Delete(folder);
     }
 

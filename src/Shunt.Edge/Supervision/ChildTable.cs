@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
-using System.Runtime.Versioning;
 using System.Threading.Channels;
 using Shunt.Edge.Control;
 using Shunt.Local.Posix;
@@ -8,7 +7,6 @@ using Shunt.Local.Posix;
 namespace Shunt.Edge.Supervision;
 
 /// <summary>Starts processes, learns of their end (SIGCHLD for our own children, a look each second for adopted ones) and ends them.</summary>
-[UnsupportedOSPlatform("windows")]
 internal sealed class ChildTable : IChildren, IDisposable
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.Versioning;
 using Shunt.Edge.Serving;
 using Shunt.Local.Edge;
 using Shunt.Local.Posix;
@@ -12,7 +11,6 @@ namespace Shunt.Edge.Supervision;
 /// The public port and the admin socket. The supervisor holds both and never accepts: a connection that comes while no worker runs
 /// waits in the accept queue for the next one.
 /// </summary>
-[UnsupportedOSPlatform("windows")]
 internal sealed class ListeningSockets : IDisposable
 {
     private readonly EdgeHome _home;

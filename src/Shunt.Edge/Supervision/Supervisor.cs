@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Sockets;
-using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using Shunt.Local.Edge;
 using Shunt.Local.Posix;
@@ -11,7 +10,6 @@ namespace Shunt.Edge.Supervision;
 /// The small process that must not fail: it holds the sockets and the instances' processes, and keeps a worker running that does
 /// everything else. It ends when it is told to, when nothing is left to serve, and when its SHUNT_HOME is gone.
 /// </summary>
-[UnsupportedOSPlatform("windows")]
 internal sealed class Supervisor
 {
     private static readonly TimeSpan HomeInterval = TimeSpan.FromSeconds(1);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Sockets;
-using System.Runtime.Versioning;
 using Shunt.Edge.Control;
 using Shunt.Local.Edge;
 using Shunt.Local.Posix;
@@ -8,7 +7,6 @@ using Shunt.Local.Posix;
 namespace Shunt.Edge.Supervision;
 
 /// <summary>Keeps a worker running: at once when one ends, after a growing pause when it keeps ending.</summary>
-[UnsupportedOSPlatform("windows")]
 internal sealed class WorkerLoop
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
+using Shunt.Local.Edge;
 
 namespace Shunt.Edge.Tests.TestApp;
 
@@ -13,13 +14,22 @@ internal static class TestProgram
 
     private static async Task<int> Main()
     {
+        if (Environment.GetEnvironmentVariable("TEST_BUILD") is { } home)
+            return await BuildAsync(home);
+
         var fault = Environment.GetEnvironmentVariable("TEST_FAULT");
         await Console.Out.WriteLineAsync($"starts with fault '{fault}'");
+        if (fault == "deaf")
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, CancellationToken.None);
         if (fault == "crash")
             return 3;
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.ListenLocalhost(int.Parse(Environment.GetEnvironmentVariable("PORT")!, null)));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
+        {
+            options.Limits.MaxRequestBodySize = null;
+            options.ListenLocalhost(int.Parse(Environment.GetEnvironmentVariable("PORT")!, null));
+        });
         var app = builder.Build();
         app.UseWebSockets();
         app.Run(context => AnswerAsync(context, fault));
@@ -33,6 +43,16 @@ internal static class TestProgram
         });
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await app.StopAsync();
+        return 0;
+    }
+
+    // Stands in for a build: starts the edge, then ends or waits to be killed.
+    private static async Task<int> BuildAsync(string home)
+    {
+        using var client = new EdgeClient(home, TimeProvider.System);
+        await new EdgeStarter(client, home, 0, TimeProvider.System).EnsureRunningAsync(CancellationToken.None);
+        if (Environment.GetEnvironmentVariable("TEST_BUILD_ENDS") is null)
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, CancellationToken.None);
         return 0;
     }
 

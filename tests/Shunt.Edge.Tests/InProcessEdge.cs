@@ -1,0 +1,136 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Net.Sockets;
+using Shunt.Edge.Control;
+using Shunt.Edge.Fleet;
+using Shunt.Edge.Supervision;
+using Shunt.Local.Edge;
+using Shunt.Local.Posix;
+using Shunt.Platforms;
+
+namespace Shunt.Edge.Tests;
+
+/// <summary>A worker in this process with a clock of our own; its instances are processes, and it commands them over a real line.</summary>
+[SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The lines own their streams, the link owns its line.")]
+[SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "StopWorkerAsync disposes of the worker.")]
+internal sealed class InProcessEdge : IAsyncDisposable
+{
+    private readonly ChildTable _children = new(TimeProvider.System);
+    private readonly EdgeAddress _address;
+    private readonly StringWriter _log = new();
+    private SocketPair _pair = null!;
+    private SupervisorLink _link = null!;
+    private CancellationTokenSource _lineEnd = null!;
+    private Task _serving = Task.CompletedTask;
+    private Worker? _worker;
+
+    public InProcessEdge()
+    {
+        Home = Directory.CreateTempSubdirectory("shunt-edge-").FullName;
+        Directory.CreateDirectory(Path.Combine(Home, "edge"));
+        _address = new EdgeAddress
+        {
+            Id = "in-process",
+            Supervisor = ProcessMark.Self(),
+            Port = FreePort.Find(new HashSet<int>()),
+            Socket = Path.Combine(Home, "edge", "admin.sock"),
+            Build = "test",
+        };
+        _address.Write(new EdgeHome(Home));
+        Client = new EdgeClient(Home, TimeProvider.System);
+        Http = EndToEnd.NewHttp(_address.Port);
+    }
+
+    public string Home { get; }
+
+    public FakeClock Clock { get; } = new();
+
+    public EdgeClient Client { get; }
+
+    public HttpClient Http { get; }
+
+    public Task EdgeEnd => _children.EdgeEnd;
+
+    public string Log => _log.ToString();
+
+    public static async Task<InProcessEdge> StartNewAsync()
+    {
+        var edge = new InProcessEdge();
+        await edge.StartWorkerAsync();
+        return edge;
+    }
+
+    public async Task StartWorkerAsync()
+    {
+        File.Delete(_address.Socket);
+        _pair = SocketPair.Create();
+        _lineEnd = new CancellationTokenSource();
+        var log = new EdgeLog(_log, Clock, "worker");
+        _serving = new WorkerLink(new ControlLine(new NetworkStream(_pair.Theirs)), _children, log).ServeAsync(_lineEnd.Token);
+        _link = new SupervisorLink(new ControlLine(new NetworkStream(_pair.Ours)));
+        _ = _link.ReadAsync(_lineEnd.Token);
+        _worker = new Worker(
+            new EdgeHome(Home),
+            _address,
+            _link,
+            listen => listen.Listen(IPAddress.Loopback, _address.Port),
+            listen => listen.ListenUnixSocket(_address.Socket),
+            Clock,
+            log);
+        await _worker.StartAsync(CancellationToken.None);
+    }
+
+    public async Task StopWorkerAsync()
+    {
+        if (_worker is { } worker)
+            await worker.DisposeAsync();
+        _worker = null;
+        await _lineEnd.CancelAsync();
+        await _serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _link.Dispose();
+        _pair.Dispose();
+        _lineEnd.Dispose();
+    }
+
+    public Task StartAsync(string suffix, string? fault = null, int epoch = 1) =>
+        Client.StartInstanceAsync(Specs.Of(suffix, Home, fault), epoch, CancellationToken.None);
+
+    public async Task StartHealthyAsync(string suffix, string? fault = null)
+    {
+        await StartAsync(suffix, fault);
+        await UntilHealthyAsync(suffix);
+    }
+
+    public Task UntilHealthyAsync(string suffix) => EndToEnd.UntilAsync(
+        async () => (await ProbeAsync(suffix)).State == HealthState.Healthy, $"'{suffix}' is healthy");
+
+    public Task<InstanceHealth> ProbeAsync(string suffix) => Client.ProbeAsync(Specs.Id(suffix), CancellationToken.None);
+
+    public Task RouteAsync(string suffix, int epoch = 1) =>
+        Client.RouteAsync("stage", "app", [new Weight(Specs.Id(suffix), 100)], epoch, CancellationToken.None);
+
+    public async Task<EdgeStatus> StatusAsync() => (await Client.StatusAsync(CancellationToken.None))!;
+
+    public async Task<InstanceStatus?> FindAsync(string suffix) =>
+        (await StatusAsync()).Instances.SingleOrDefault(instance => instance.Spec.Id.Suffix == suffix);
+
+    public async Task<string> GetAsync(string path, string? suffix = null)
+    {
+        using var response = await SendAsync(path, suffix);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    public Task<HttpResponseMessage> SendAsync(string path, string? suffix = null) =>
+        Http.GetAsync(new Uri($"http://app{(suffix is null ? "" : "-" + suffix)}.stage.localhost{path}"));
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        Http.Dispose();
+        await StopWorkerAsync();
+        await _children.StopAllAsync(CancellationToken.None);
+        _children.Dispose();
+        await _log.DisposeAsync();
+        Directory.Delete(Home, recursive: true);
+    }
+}

@@ -1,0 +1,20 @@
+using Shunt.Edge.State;
+using Shunt.Local.Edge;
+using Shunt.Local.Posix;
+
+namespace Shunt.Edge.Tests;
+
+/// <summary>Instances as a snapshot holds them; no process is behind them.</summary>
+internal static class Records
+{
+    public static InstanceRecord Running(string suffix, string target = "stage") => new()
+    {
+        Spec = Specs.Of(suffix, "/nowhere", target: target),
+        Nonce = "nonce-" + suffix,
+        Port = 1000 + suffix[0],
+        State = InstanceState.Running,
+        StartedAt = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
+        Process = new ProcessMark(4_000_000, "never"),
+        HasBeenHealthy = true,
+    };
+}
