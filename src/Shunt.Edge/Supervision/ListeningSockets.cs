@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using Shunt.Edge.Serving;
 using Shunt.Local.Edge;
-using Shunt.Local.Posix;
 
 namespace Shunt.Edge.Supervision;
 
@@ -13,6 +12,9 @@ namespace Shunt.Edge.Supervision;
 /// </summary>
 internal sealed class ListeningSockets : IDisposable
 {
+    private static readonly TimeSpan InUseLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan InUsePause = TimeSpan.FromMilliseconds(50);
+
     private readonly EdgeHome _home;
 
     private ListeningSockets(EdgeHome home, Socket serving, Socket admin, string adminPath)
@@ -34,18 +36,21 @@ internal sealed class ListeningSockets : IDisposable
     /// <summary>Listens on both.</summary>
     /// <param name="home">The state folder, whose lock we hold.</param>
     /// <param name="port">The port on 127.0.0.1; 0 takes the one kept from before, else a free one that is kept.</param>
+    /// <param name="clock">Measures how long a port that is in use is tried.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="SocketException">The port is taken.</exception>
-    public static ListeningSockets Open(EdgeHome home, int port)
+    public static async Task<ListeningSockets> OpenAsync(EdgeHome home, int port, TimeProvider clock, CancellationToken cancellation)
     {
-        var serving = port == 0 ? OpenKept(home) : Listen(new IPEndPoint(IPAddress.Loopback, port));
+        var serving = port == 0
+            ? await ListenOnKeptAsync(home, clock, cancellation).ConfigureAwait(false)
+            : await ListenAsync(port, clock, cancellation).ConfigureAwait(false);
         try
         {
             var path = AdminSocketPath.Prepare(home);
             File.Delete(path);
             var admin = Listen(new UnixDomainSocketEndPoint(path));
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            var both = new ListeningSockets(home, serving, admin, path);
-            return both;
+            return new ListeningSockets(home, serving, admin, path);
         }
         catch
         {
@@ -61,15 +66,39 @@ internal sealed class ListeningSockets : IDisposable
         AdminSocketPath.Remove(_home, AdminPath);
     }
 
-    private static Socket OpenKept(EdgeHome home)
+    private static async Task<Socket> ListenOnKeptAsync(EdgeHome home, TimeProvider clock, CancellationToken cancellation)
     {
-        if (File.Exists(home.PortFile) && int.TryParse(File.ReadAllText(home.PortFile), CultureInfo.InvariantCulture, out var kept) && !PortOwner.IsTaken(kept))
-            return Listen(new IPEndPoint(IPAddress.Loopback, kept));
+        try
+        {
+            if (File.Exists(home.PortFile) && int.TryParse(await File.ReadAllTextAsync(home.PortFile, cancellation).ConfigureAwait(false), CultureInfo.InvariantCulture, out var kept))
+                return await ListenAsync(kept, clock, cancellation).ConfigureAwait(false);
+        }
+        catch (SocketException)
+        {
+            // Someone else's now: any other will do.
+        }
 
         var socket = Listen(new IPEndPoint(IPAddress.Loopback, 0));
         var port = ((IPEndPoint)socket.LocalEndPoint!).Port;
-        File.WriteAllText(home.PortFile, port.ToString(CultureInfo.InvariantCulture));
+        await File.WriteAllTextAsync(home.PortFile, port.ToString(CultureInfo.InvariantCulture), cancellation).ConfigureAwait(false);
         return socket;
+    }
+
+    // A port may be in use for a moment by a connection that was given its number, or by a worker about to end.
+    private static async Task<Socket> ListenAsync(int port, TimeProvider clock, CancellationToken cancellation)
+    {
+        var begun = clock.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return Listen(new IPEndPoint(IPAddress.Loopback, port));
+            }
+            catch (SocketException exception) when (exception.SocketErrorCode == SocketError.AddressAlreadyInUse && clock.GetElapsedTime(begun) < InUseLimit)
+            {
+                await Task.Delay(InUsePause, clock, cancellation).ConfigureAwait(false);
+            }
+        }
     }
 
     // ReuseAddress stays off: on Unix .NET also sets SO_REUSEPORT with it, and two edges would share a port.

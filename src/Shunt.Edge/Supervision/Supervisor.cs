@@ -45,7 +45,7 @@ internal sealed class Supervisor
 
         using var children = new ChildTable(_clock);
         using var workers = new ChildTable(_clock);
-        using var sockets = Open();
+        using var sockets = await OpenAsync(stop).ConfigureAwait(false);
         var address = Announce(sockets);
         try
         {
@@ -62,11 +62,11 @@ internal sealed class Supervisor
         }
     }
 
-    private ListeningSockets Open()
+    private async Task<ListeningSockets> OpenAsync(CancellationToken stop)
     {
         try
         {
-            return ListeningSockets.Open(_home, _port);
+            return await ListeningSockets.OpenAsync(_home, _port, _clock, stop).ConfigureAwait(false);
         }
         catch (SocketException exception)
         {

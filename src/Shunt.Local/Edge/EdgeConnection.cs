@@ -35,8 +35,13 @@ internal sealed class EdgeConnection : IDisposable
     public async Task<T> AskAsync<T>(string path, EdgeQuestion? question, JsonTypeInfo<T> type, TimeSpan limit, CancellationToken cancellation)
     {
         var failing = _clock.GetTimestamp();
+        Exception? failure = null;
         while (true)
         {
+            // Also before a question that could still be answered: a worker outlives its killed supervisor by seconds.
+            if (FindEdge() is null)
+                throw new EdgeGoneException($"No edge runs for '{_home.Root}'.", failure);
+
             var attempt = _clock.GetTimestamp();
             try
             {
@@ -46,8 +51,7 @@ internal sealed class EdgeConnection : IDisposable
             {
                 // An attempt that lasted was heard: the limit is for being without an answer, not for a long drain.
                 failing = _clock.GetElapsedTime(attempt) > Pause ? _clock.GetTimestamp() : failing;
-                if (FindEdge() is null)
-                    throw new EdgeGoneException($"No edge runs for '{_home.Root}'.", exception);
+                failure = exception;
                 if (_clock.GetElapsedTime(failing) > EdgeClient.RetryLimit)
                     throw Silent(path, EdgeClient.RetryLimit, exception);
             }

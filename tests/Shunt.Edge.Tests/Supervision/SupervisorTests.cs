@@ -115,14 +115,15 @@ public sealed class SupervisorTests : IDisposable
     }
 
     [Fact]
-    public void Two_supervisors_cannot_share_a_port()
+    public async Task Two_supervisors_cannot_share_a_port()
     {
         PrivateFolder.Ensure(Path.Combine(_home, "edge"));
         var other = Path.Combine(_home, "other");
         PrivateFolder.Ensure(Path.Combine(other, "edge"));
-        using var first = ListeningSockets.Open(new EdgeHome(_home), FreePort.Find(new HashSet<int>()));
+        using var first = await ListeningSockets.OpenAsync(new EdgeHome(_home), FreePort.Find(new HashSet<int>()), TimeProvider.System, _stop.Token);
 
-        var exception = Assert.Throws<SocketException>(() => ListeningSockets.Open(new EdgeHome(other), first.Port));
+        var exception = await Assert.ThrowsAsync<SocketException>(
+            () => ListeningSockets.OpenAsync(new EdgeHome(other), first.Port, TimeProvider.System, _stop.Token));
 
         Assert.Equal(SocketError.AddressAlreadyInUse, exception.SocketErrorCode);
     }
