@@ -28,7 +28,7 @@ public sealed class LeftoverWorkspacesTests : IDisposable
 
         Assert.False(Directory.Exists(Leftover));
         Assert.False(File.Exists(Leftover + ".owner"));
-        Assert.Equal($"Removing the workspace '{Path.GetFileName(Leftover)}', which an interrupted run left.", Assert.Single(_repository.Narrator.Lines));
+        Assert.Equal($"say: Removing the workspace '{Path.GetFileName(Leftover)}', which an interrupted run left.", Assert.Single(_repository.Narrator.Lines));
         Assert.Equal(2, _repository.Git("worktree", "list").Split('\n').Length);
     }
 

@@ -34,7 +34,7 @@ public sealed class ShallowCloneTests : IDisposable
         var version = clone.History.Resolve(asked);
 
         Assert.Equal(asked == "v1.0" ? _first : _side, version.Commit);
-        Assert.Equal("This clone is shallow: fetching the rest of its history from origin (limit 2 min).", Assert.Single(clone.Narrator.Lines));
+        Assert.Equal("say: This clone is shallow: fetching the rest of its history from origin (limit 2 min).", Assert.Single(clone.Narrator.Lines));
         Assert.Equal(before, clone.Git("status", "--porcelain=v2", "--branch", "--untracked-files=all"));
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Source;
+using Tests;
 
 namespace SourceTests;
 
