@@ -82,13 +82,7 @@ internal sealed class TestRepository : IDisposable
     }
 
     /// <summary>Writes an executable to stand in for git.</summary>
-    public string Script(string name, string body)
-    {
-        var path = Path.Combine(Top, name);
-        File.WriteAllText(path, $"#!/bin/sh\n{body}\n");
-        Open(path);
-        return path;
-    }
+    public string Script(string name, string body) => Executable.Write(Path.Combine(Top, name), body);
 
     /// <summary>Git as it is, but counted.</summary>
     public string CountingGit() => Script("counting-git", $"echo \"$@\" >>'{Top}/calls'\nexec git \"$@\"");

@@ -41,15 +41,24 @@ public sealed class CompileLockTests : IDisposable
         var path = bare ? _sandbox.BarePath : null;
         await File.WriteAllTextAsync(_sandbox.At("compile-hangs"), "");
         var launcher = _sandbox.Start([], path);
-        await Eventually.HoldsAsync(() => _sandbox.Compiles.Count == 1);
+        await Eventually.HoldsAsync(() => File.Exists(_sandbox.At("compiler")));
+        var compiler = (await File.ReadAllTextAsync(_sandbox.At("compiler"))).Trim();
 
         Process.Start("kill", [launcher.Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
         var outcome = Sandbox.End(launcher);
 
         Assert.Equal(143, outcome.ExitCode);
+        await Eventually.HoldsAsync(() => !Runs(compiler));
         File.Delete(_sandbox.At("compile-hangs"));
         Assert.Equal("first", (path is null ? _sandbox.Run() : _sandbox.RunWith(path)).Output);
     }
 
     public void Dispose() => _sandbox.Dispose();
+
+    private static bool Runs(string process)
+    {
+        using var question = Process.Start(new ProcessStartInfo("kill", ["-0", process]) { RedirectStandardError = true })!;
+        question.WaitForExit();
+        return question.ExitCode == 0;
+    }
 }

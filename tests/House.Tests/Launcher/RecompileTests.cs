@@ -146,8 +146,10 @@ public sealed class RecompileTests : IDisposable
     }
 
     [Fact]
-    public void The_same_sources_again_are_the_same_build()
+    public void The_same_sources_again_are_the_same_files()
     {
+        var first = Assert.Single(_sandbox.RunFolders);
+        File.WriteAllText(Path.Combine(first, "mark"), "not written again");
         _sandbox.Write("build/Build.cs", "second");
         _sandbox.Run();
         _sandbox.Write("build/Build.cs", "first");
@@ -155,6 +157,19 @@ public sealed class RecompileTests : IDisposable
         _sandbox.Run();
 
         Assert.Equal(2, _sandbox.RunFolders.Count);
+        Assert.True(File.Exists(Path.Combine(first, "mark")));
+    }
+
+    [Fact]
+    public void A_file_that_changes_during_a_compile_compiles_it_again()
+    {
+        _sandbox.Write("build/Build.cs", "second");
+        File.WriteAllText(_sandbox.At("edited-meanwhile"), "changed while the compiler ran");
+        _sandbox.Run();
+
+        _sandbox.Run();
+
+        Assert.Equal(3, _sandbox.Compiles.Count);
     }
 
     [Fact]

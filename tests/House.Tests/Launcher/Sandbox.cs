@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
+using Tests;
 
 namespace House.Tests.Launcher;
 
@@ -25,17 +26,21 @@ internal sealed class Sandbox : IDisposable
         Write("src/App/App.cs", "app");
         Write("Directory.Build.props", "<Project />");
         Write("global.json", """{ "sdk": { "version": "10.0.401" } }""");
-        Script("bin/dotnet", $"""
+        Script("bin/dotnet", $$"""
             case "$1" in
             --version) echo 10.0.401 ;;
-            --list-sdks) echo "9.0.100 [/nowhere]"; echo "10.0.401 [{Top}/sdks]" ;;
+            --list-sdks) echo "9.0.100 [/nowhere]"; echo "10.0.401 [{{Top}}/sdks]" ;;
             build)
-              printf '%s\n' "$*" >>'{Top}/compiles'
-              [ ! -f '{Top}/compile-hangs' ] || exec sleep 600
+              printf '%s\n' "$*" >>'{{Top}}/compiles'
+              [ ! -f '{{Top}}/compile-hangs' ] || { echo $$ >'{{Top}}/compiler'; exec sleep 600; }
+              if [ -f '{{Top}}/edited-meanwhile' ]; then
+                mv '{{Top}}/edited-meanwhile' build/Meanwhile.cs
+                until [ build/Meanwhile.cs -nt artifacts/run/stamp ]; do touch build/Meanwhile.cs; done
+              fi
               if grep -q broken build/Build.cs; then echo "build/Build.cs(1,1): error CS0103: broken [Build.csproj]"; echo noise; exit 1; fi
-              mkdir -p '{Top}/root/artifacts/tool/bin/Build/release'
-              cat build/Build.cs >'{Top}/root/artifacts/tool/bin/Build/release/Build.dll' ;;
-            *) cat "$1"; shift; for argument; do printf '|%s' "$argument"; done; [ ! -f '{Top}/fails' ] || exit 7 ;;
+              mkdir -p '{{Top}}/root/artifacts/tool/bin/Build/release'
+              cat build/Build.cs >'{{Top}}/root/artifacts/tool/bin/Build/release/Build.dll' ;;
+            *) cat "$1"; shift; for argument; do printf '|%s' "$argument"; done; [ ! -f '{{Top}}/fails' ] || exit 7 ;;
             esac
             """);
         foreach (var tool in Tools)
@@ -59,11 +64,7 @@ internal sealed class Sandbox : IDisposable
 
     public void Write(string file, string text) => File.WriteAllText(At($"root/{file}"), text);
 
-    public void Script(string path, string body)
-    {
-        File.WriteAllText(At(path), $"#!/bin/sh\n{body}\n");
-        File.SetUnixFileMode(At(path), (UnixFileMode)0b111_101_101);
-    }
+    public void Script(string path, string body) => Executable.Write(At(path), body);
 
     /// <summary>Runs build.sh to its end.</summary>
     public Outcome Run(params string[] arguments) => End(Start(arguments));
@@ -74,7 +75,7 @@ internal sealed class Sandbox : IDisposable
     /// <summary>Starts build.sh as a user elsewhere would.</summary>
     public Process Start(string[] arguments, string? path = null, (string Name, string Value)? variable = null)
     {
-        var start = new ProcessStartInfo(At("root/build.sh"), arguments)
+        var start = new ProcessStartInfo("bash", [At("root/build.sh"), .. arguments])
         {
             WorkingDirectory = "/",
             RedirectStandardOutput = true,
