@@ -15,6 +15,6 @@ public sealed record MoveAlias(Uri Alias, Placed? From, Placed To, int Percent, 
     {
         var from = From is null ? "nothing" : From.Suffix;
         var watch = Watch > TimeSpan.Zero ? $", watched for {Watch}" : "";
-        return $"move {Alias} from {from} to {To.Suffix}: {Percent} %{watch}";
+        return $"move {Alias.Host} from {from} to {To.Suffix}: {Percent} %{watch}";
     }
 }

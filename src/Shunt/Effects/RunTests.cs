@@ -5,5 +5,5 @@ namespace Shunt.Effects;
 public sealed record RunTests(Uri Url) : Effect
 {
     /// <inheritdoc />
-    public override string Describe() => $"test it on {Url}";
+    public override string Describe() => $"test it on {Url.Host}";
 }

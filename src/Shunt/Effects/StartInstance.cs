@@ -9,5 +9,5 @@ namespace Shunt.Effects;
 public sealed record StartInstance(string Component, Placed Version, Uri Url) : Effect
 {
     /// <inheritdoc />
-    public override string Describe() => $"start '{Component} {Version.Suffix}' ({Version.Digest}) on {Url}";
+    public override string Describe() => $"start '{Component} {Version.Suffix}' ({Version.Digest}) on {Url.Host}";
 }

@@ -12,15 +12,17 @@ public sealed class CutoverPlanTests
     };
 
     [Fact]
-    public async Task A_first_release_takes_one_step_and_ends_nothing()
+    public async Task A_first_release_takes_the_targets_steps_and_ends_nothing()
     {
         var plan = await PlanAsync('1');
 
         Assert.Equal(
             [
-                "start 'app 111111111111' (sha256:1111111111111111111111111111111111111111111111111111111111111111) on http://app-111111111111.prod.localhost/",
-                "test it on http://app-111111111111.prod.localhost/",
-                "move http://app.prod.localhost/ from nothing to 111111111111: 100 %",
+                "start 'app 111111111111' (sha256:1111111111111111111111111111111111111111111111111111111111111111) on app-111111111111.prod.localhost",
+                "test it on app-111111111111.prod.localhost",
+                "move app.prod.localhost from nothing to 111111111111: 10 %, watched for 00:00:05",
+                "move app.prod.localhost from nothing to 111111111111: 50 %, watched for 00:00:05",
+                "move app.prod.localhost from nothing to 111111111111: 100 %, watched for 00:00:05",
             ],
             Lines(plan));
         Assert.Equal((null, World.Placed('1')), (plan.From, plan.To));
@@ -35,11 +37,11 @@ public sealed class CutoverPlanTests
 
         Assert.Equal(
             [
-                "start 'app 222222222222' (sha256:2222222222222222222222222222222222222222222222222222222222222222) on http://app-222222222222.prod.localhost/",
-                "test it on http://app-222222222222.prod.localhost/",
-                "move http://app.prod.localhost/ from 111111111111 to 222222222222: 10 %, watched for 00:00:05",
-                "move http://app.prod.localhost/ from 111111111111 to 222222222222: 50 %, watched for 00:00:05",
-                "move http://app.prod.localhost/ from 111111111111 to 222222222222: 100 %, watched for 00:00:05",
+                "start 'app 222222222222' (sha256:2222222222222222222222222222222222222222222222222222222222222222) on app-222222222222.prod.localhost",
+                "test it on app-222222222222.prod.localhost",
+                "move app.prod.localhost from 111111111111 to 222222222222: 10 %, watched for 00:00:05",
+                "move app.prod.localhost from 111111111111 to 222222222222: 50 %, watched for 00:00:05",
+                "move app.prod.localhost from 111111111111 to 222222222222: 100 %, watched for 00:00:05",
                 "keep 'app 111111111111' warm for 00:30:00, then end it",
             ],
             Lines(plan));
@@ -64,7 +66,8 @@ public sealed class CutoverPlanTests
 
         var plan = await PlanAsync('2');
 
-        Assert.Equal([100], plan.Steps);
+        Assert.False(plan.Shares);
+        Assert.Equal([10, 50, 100], plan.Steps);
         Assert.Equal(World.Placed('1'), plan.From);
     }
 
@@ -77,7 +80,7 @@ public sealed class CutoverPlanTests
         var plan = await PlanAsync('1');
 
         Assert.Equal((null, World.Placed('1')), (plan.From, plan.To));
-        Assert.Equal(3, plan.Effects.Effects.Count);
+        Assert.Equal(5, plan.Effects.Effects.Count);
     }
 
     [Fact]

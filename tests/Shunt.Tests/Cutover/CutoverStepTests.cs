@@ -182,7 +182,7 @@ public sealed class CutoverStepTests
     }
 
     [Fact]
-    public async Task A_live_version_that_is_gone_is_replaced_at_once_and_counts_as_retired()
+    public async Task A_live_version_that_is_gone_is_replaced_step_by_step_and_counts_as_retired()
     {
         _world.Target = _world.Target with { Rollout = Rollout.InSteps(TimeSpan.FromSeconds(6), 10, 100), Retain = TimeSpan.FromMinutes(30) };
         await _world.ReleaseAsync('1');
@@ -191,7 +191,7 @@ public sealed class CutoverStepTests
         await _world.ReleaseAsync('2');
 
         Assert.Equal("222222222222", await _world.ServesAsync());
-        Assert.Equal(["CutoverIntended", "TakenLive", "Retired"], (await _world.FactsAsync()).TakeLast(3));
+        Assert.Equal(["CutoverIntended", "WeightMoved", "TakenLive", "Retired"], (await _world.FactsAsync()).TakeLast(4));
         Assert.Null((await _world.StateAsync()).Previous);
     }
 

@@ -36,10 +36,10 @@ public sealed class StatusReaderTests
             {"schema":1,"targets":[{"target":"stage","platform":"memory","components":[{"component":"app",
             "live":{"version":"2222222222222222222222222222222222222222","suffix":"222222222222",
             "url":"http://app-222222222222.stage.localhost","digest":"sha256:2222222222222222222222222222222222222222222222222222222222222222",
-            "since":"2026-01-02T03:05:07+00:00"},
+            "since":"2026-01-02T03:05:09+00:00"},
             "previous":{"version":"1111111111111111111111111111111111111111","suffix":"111111111111",
             "url":"http://app-111111111111.stage.localhost","digest":"sha256:1111111111111111111111111111111111111111111111111111111111111111",
-            "retainedUntil":"2026-01-02T03:35:07+00:00"},
+            "retainedUntil":"2026-01-02T03:35:09+00:00"},
             "incoming":{"version":"3333333333333333333333333333333333333333","suffix":"333333333333",
             "url":"http://app-333333333333.stage.localhost","digest":"sha256:3333333333333333333333333333333333333333333333333333333333333333",
             "state":"verified"}}]}]}
