@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Shunt.Local.Ledger;
 using Shunt.Local.Posix;
 
 namespace Shunt.Edge.State;
@@ -25,8 +26,12 @@ internal sealed class SnapshotFile
     /// <exception cref="IOException">It could not be written; the file is as it was.</exception>
     public void Write(EdgeSnapshot snapshot)
     {
+        // A second name for the file that is about to be replaced: nothing is copied, for a flip must be quick.
         if (File.Exists(_path))
-            File.Copy(_path, Previous, overwrite: true);
+        {
+            File.Delete(Previous);
+            PosixFiles.TryLink(_path, Previous);
+        }
 
         DurableFile.Write(_path, JsonSerializer.SerializeToUtf8Bytes(snapshot, SnapshotJson.Default.EdgeSnapshot));
     }

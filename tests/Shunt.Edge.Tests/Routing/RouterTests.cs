@@ -7,6 +7,8 @@ namespace Shunt.Edge.Tests.Routing;
 
 public sealed class RouterTests
 {
+    // Enough that claimers are suspended thousands of times between their look at the table and their count.
+    private const int Flips = 1_000_000;
     private const string AliasHost = "app.stage.localhost";
     private readonly Dictionary<InstanceId, Traffic> _traffic = [];
     private readonly Router _router = new();
@@ -106,7 +108,7 @@ public sealed class RouterTests
             }
         })).ToArray();
 
-        for (var flip = 0; flip < 2000; flip++)
+        for (var flip = 0; flip < Flips; flip++)
         {
             var (from, to) = (flip % 2, (flip + 1) % 2);
             Volatile.Write(ref drained[to], 0);
