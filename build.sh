@@ -74,27 +74,33 @@ fetch() {
   fi 2>/dev/null
 }
 
-# One launcher compiles at a time; the others wait and then run what it made.
+# One launcher compiles at a time; the others wait and then run what it made. Where there is no flock, a link that names its owner
+# is the lock: it is made in one step, and taken over when its owner was killed.
 take_lock() {
-  local owner
-  mkdir -p "$runs"
+  local owner said=
+  if ! mkdir -p "$runs" || [[ ! -w $runs ]]; then
+    say "The build cannot be compiled: '$runs' cannot be written. Nothing was started."
+    exit 1
+  fi
   if command -v flock >/dev/null; then
     exec 9>"$lock"
     flock -n 9 || { say "Waiting for another compile of the build …" && flock 9; }
-    trap clean_up EXIT
-    return
+  else
+    until ln -s "$$" "$lock.owner" 2>/dev/null; do
+      owner=$(readlink "$lock.owner" || true)
+      if [[ -n $owner ]] && ! kill -0 "$owner" 2>/dev/null; then
+        rm -f "$lock.owner"
+        continue
+      fi
+      [[ -n $said || -z $owner ]] || say "Waiting for another compile of the build (process $owner) …"
+      said=1
+      sleep 0.2
+    done
   fi
-  until mkdir "$lock.d" 2>/dev/null; do
-    owner=$(cat "$lock.d/owner" 2>/dev/null || true)
-    # An owner that is gone was killed: its lock is taken over. A lock without a name is being written.
-    [[ -z $owner ]] || kill -0 "$owner" 2>/dev/null || rm -rf "$lock.d"
-    sleep 0.2
-  done
   trap clean_up EXIT
-  printf '%s\n' "$$" >"$lock.d/owner"
 }
 
-clean_up() { rm -rf "$runs/new" "$root/.dotnet.new.$$" "$lock.d"; }
+clean_up() { rm -rf "$runs/new" "$root/.dotnet.new.$$" "$lock.owner"; }
 
 drop_lock() {
   clean_up

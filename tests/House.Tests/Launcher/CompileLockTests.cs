@@ -27,8 +27,8 @@ public sealed class CompileLockTests : IDisposable
     [Fact]
     public void A_lock_whose_owner_was_killed_is_taken_over()
     {
-        Directory.CreateDirectory(_sandbox.At("root/artifacts/run/lock.d"));
-        File.WriteAllText(_sandbox.At("root/artifacts/run/lock.d/owner"), "99999999\n");
+        Directory.CreateDirectory(_sandbox.Runs);
+        File.CreateSymbolicLink(_sandbox.At("root/artifacts/run/lock.owner"), "99999999");
 
         Assert.Equal("first", _sandbox.RunWith(_sandbox.BarePath).Output);
     }

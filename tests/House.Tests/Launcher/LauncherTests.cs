@@ -77,6 +77,17 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Fact]
+    public void A_clone_that_cannot_be_written_is_one_clear_line()
+    {
+        File.WriteAllText(_sandbox.At("root/artifacts"), "a file where the folder should be");
+
+        var outcome = _sandbox.Run();
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.EndsWith($"The build cannot be compiled: '{_sandbox.Runs}' cannot be written. Nothing was started.\n", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_an_sdk_that_can_be_had_the_run_ends_with_2_and_one_remedy()
     {
         _sandbox.Script("links/curl", "exit 6");

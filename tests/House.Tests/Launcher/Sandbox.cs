@@ -14,7 +14,7 @@ internal sealed class Sandbox : IDisposable
 {
     // What build.sh may use besides dotnet and flock; tests without one of these take a PATH of links.
     private static readonly string[] Tools =
-        ["bash", "find", "sed", "cat", "mkdir", "rm", "mv", "cp", "touch", "sort", "cksum", "tr", "ps", "ls", "sleep", "grep", "env"];
+        ["bash", "find", "sed", "cat", "mkdir", "rm", "mv", "cp", "touch", "sort", "cksum", "tr", "ps", "ls", "sleep", "grep", "env", "ln", "readlink"];
 
     public Sandbox()
     {
