@@ -9,10 +9,14 @@ internal static class Eventually
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
     /// <summary>Returns when the condition holds; fails the test when it does not within 30 s.</summary>
-    public static async Task HoldsAsync(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string expression = "")
+    public static Task HoldsAsync(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string expression = "") =>
+        HoldsAsync(() => Task.FromResult(condition()), expression);
+
+    /// <summary>Returns when the condition holds; fails the test when it does not within 30 s.</summary>
+    public static async Task HoldsAsync(Func<Task<bool>> condition, [CallerArgumentExpression(nameof(condition))] string expression = "")
     {
         var start = TimeProvider.System.GetTimestamp();
-        while (!condition())
+        while (!await condition())
         {
             if (TimeProvider.System.GetElapsedTime(start) > Limit)
                 throw new TimeoutException($"Did not hold within {Limit.TotalSeconds} s: {expression}");

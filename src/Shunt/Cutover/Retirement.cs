@@ -21,7 +21,10 @@ internal static class Retirement
 
         var left = await context.Platform.DrainAsync(instance, context.Component.DrainLimit, cancellation).ConfigureAwait(false);
         if (left > 0)
-            context.Narrator.Warn($"'{context.Name(version)}' still had {left} requests in flight after {context.Component.DrainLimit.TotalSeconds:0} s.");
+        {
+            var requests = left == 1 ? "1 request" : $"{left} requests";
+            context.Narrator.Warn($"'{context.Name(version)}' still had {requests} in flight after {context.Component.DrainLimit.TotalSeconds:0.#} s.");
+        }
 
         if (window > TimeSpan.Zero)
         {

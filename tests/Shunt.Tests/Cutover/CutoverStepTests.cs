@@ -182,6 +182,19 @@ public sealed class CutoverStepTests
     }
 
     [Fact]
+    public async Task A_version_with_nothing_to_share_with_answers_everything_and_is_watched_all_the_same()
+    {
+        _world.Target = _world.Target with { Rollout = Rollout.InSteps(TimeSpan.FromSeconds(2), 10, 100) };
+
+        await _world.ReleaseAsync('1');
+
+        Assert.Equal(["route app.stage 111111111111=100", "route app.stage 111111111111=100"], _world.Platform.Changes.Skip(2));
+        Assert.Equal(TimeSpan.FromSeconds(4), _world.Time.Elapsed);
+        Assert.Equal(["CutoverIntended", "WeightMoved", "TakenLive"], (await _world.FactsAsync()).TakeLast(3));
+        Assert.Contains("say: 'app 111111111111' takes 10 % of the traffic on stage; it answers everything, since nothing else runs.", _world.Narrator.Lines);
+    }
+
+    [Fact]
     public async Task A_live_version_that_is_gone_is_replaced_step_by_step_and_counts_as_retired()
     {
         _world.Target = _world.Target with { Rollout = Rollout.InSteps(TimeSpan.FromSeconds(6), 10, 100), Retain = TimeSpan.FromMinutes(30) };

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Shunt.Contract.App;
+
+var behaviour = AppBehaviour.Read(AppContext.BaseDirectory);
+await Console.Out.WriteLineAsync($"pid {Environment.ProcessId}");
+if (behaviour.CrashesWith is { } lastWords)
+{
+    await Console.Error.WriteLineAsync(lastWords);
+    return 3;
+}
+
+var slowOnes = 0;
+var answered = 0;
+var released = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+var builder = WebApplication.CreateSlimBuilder();
+builder.Logging.ClearProviders();
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(int.Parse(Environment.GetEnvironmentVariable("PORT")!, CultureInfo.InvariantCulture)));
+
+var app = builder.Build();
+app.MapGet("/health", () => Results.StatusCode(behaviour.HealthStatus));
+app.MapGet("/version", () => Results.Text($$"""{"component":"app","version":"{{behaviour.Version}}"}""", "application/json"));
+app.MapGet("/", () => Interlocked.Increment(ref answered) > behaviour.FailsAfter ? Results.StatusCode(500) : Results.Text(behaviour.Version));
+
+// A request that lasts until somebody lets it end, so that no test has to guess how long is long.
+app.MapGet("/slow", async (HttpContext context) =>
+{
+    Interlocked.Increment(ref slowOnes);
+    await context.Response.WriteAsync("slow ");
+    await context.Response.Body.FlushAsync();
+    await released.Task.WaitAsync(context.RequestAborted);
+    await context.Response.WriteAsync(behaviour.Version);
+});
+app.MapGet("/slow-ones", () => Results.Text(Volatile.Read(ref slowOnes).ToString(CultureInfo.InvariantCulture)));
+app.MapGet("/release", () => released.TrySetResult());
+
+await app.RunAsync();
+return 0;

@@ -1,0 +1,67 @@
+using Shunt.Contract.Deaths;
+using Shunt.Gates;
+using Shunt.Ledger;
+using Shunt.Platforms;
+using Shunt.Sessions;
+
+namespace Shunt.Contract;
+
+/// <summary>How every platform keeps two releases of one target apart.</summary>
+public abstract class LeaseContract(PlatformFixture fixture)
+{
+    private readonly FastClock _clock = new();
+    private readonly TargetUnderTest _target = fixture.NewTarget();
+
+    [Fact]
+    public async Task A_release_is_refused_while_another_holds_the_lease_and_lives()
+    {
+        var (old, young) = (await fixture.PublishAsync(), await fixture.PublishAsync());
+        await _target.ReleaseAsync(old);
+        await using var holder = await ReleaseSession.OpenAsync(_target.Context(_clock), default);
+
+        var refusal = await Assert.ThrowsAsync<LeaseHeldException>(() => TargetUnderTest.ReleaseAsync(_target.Context(_clock), young, new Consent()));
+
+        Assert.Equal(ExitCode.LeaseHeld, refusal.ExitCode);
+        await _target.ServesAsync(old);
+        await _target.RunsAsync(old);
+    }
+
+    [Fact]
+    public async Task The_lease_of_a_dead_holder_is_taken_over()
+    {
+        var image = await fixture.PublishAsync();
+        await DeadHolderAsync();
+
+        await using var next = await ReleaseSession.OpenAsync(_target.Context(_clock), default);
+        await Deploy.Deployer.DeployAsync(next, image, default);
+
+        await _target.RunsAsync(image);
+    }
+
+    [Fact]
+    public async Task What_a_superseded_release_sends_late_moves_nothing()
+    {
+        var (old, young) = (await fixture.PublishAsync(), await fixture.PublishAsync());
+        await _target.ReleaseAsync(old);
+        var stale = await DeadHolderAsync();
+        await using var next = await ReleaseSession.OpenAsync(_target.Context(_clock), default);
+        await Deploy.Deployer.DeployAsync(next, young, default);
+
+        var refusal = await Assert.ThrowsAsync<StaleEpochException>(() =>
+            fixture.Platform.RouteAsync(_target.Name, "app", [new Weight(_target.Instance(young), 100)], stale, default));
+
+        Assert.Equal(ExitCode.Superseded, refusal.ExitCode);
+        await Assert.ThrowsAsync<StaleEpochException>(() => fixture.Platform.TerminateAsync(_target.Instance(young), stale, default));
+        await Assert.ThrowsAsync<StaleEpochException>(() => fixture.Platform.TeardownAsync(_target.Name, stale, default));
+        await _target.ServesAsync(old);
+        await _target.RunsAsync(old, young);
+    }
+
+    private async Task<int> DeadHolderAsync()
+    {
+        var ledgers = new MortalLedgerStore(fixture.Ledgers);
+        var holder = await ReleaseSession.OpenAsync(_target.Context(_clock, ledgers: ledgers), default);
+        ledgers.Die();
+        return holder.Epoch;
+    }
+}

@@ -1,0 +1,3 @@
+namespace Shunt.Contract.Local;
+
+public sealed class LocalDeployTests(LocalFixture fixture) : DeployContract(fixture), IClassFixture<LocalFixture>;

@@ -1,0 +1,3 @@
+namespace Shunt.Contract.Local;
+
+public sealed class LocalLeaseTests(LocalFixture fixture) : LeaseContract(fixture), IClassFixture<LocalFixture>;

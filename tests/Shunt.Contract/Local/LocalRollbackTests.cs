@@ -1,0 +1,3 @@
+namespace Shunt.Contract.Local;
+
+public sealed class LocalRollbackTests(LocalFixture fixture) : RollbackContract(fixture), IClassFixture<LocalFixture>;

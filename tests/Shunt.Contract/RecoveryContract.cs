@@ -1,0 +1,128 @@
+using Shunt.Contract.Deaths;
+using Shunt.Deploy;
+using Shunt.Gates;
+using Shunt.Images;
+using Shunt.Sessions;
+using Shunt.Targets;
+
+namespace Shunt.Contract;
+
+/// <summary>What every platform is left with when a release dies and the next one comes.</summary>
+public abstract class RecoveryContract(PlatformFixture fixture)
+{
+    private static readonly TargetSettings InSteps = new()
+    {
+        Name = "",
+        Rollout = Rollout.InSteps(TimeSpan.FromMilliseconds(300), 50, 100),
+        Retain = TimeSpan.FromMinutes(30),
+    };
+
+    private readonly FastClock _clock = new();
+    private readonly TargetUnderTest _target = fixture.NewTarget(InSteps);
+
+    [Fact]
+    public async Task A_cutover_that_died_with_the_alias_split_is_undone_by_the_next_session()
+    {
+        var (old, young) = await TwoVersionsAsync();
+        await _target.ReleaseAsync(old);
+        await DieAsync((platform, dies) => platform.Moved = percent => percent == 50 ? dies() : Task.CompletedTask, young);
+
+        await using var next = await ReleaseSession.OpenAsync(_target.Context(_clock), default);
+
+        for (var visit = 0; visit < 20; visit++)
+            await _target.ServesAsync(old);
+        await _target.RunsAsync(old);
+        Assert.Null((await _target.StateAsync()).Open);
+    }
+
+    [Fact]
+    public async Task A_cutover_that_died_after_the_alias_had_moved_is_finished_by_the_next_session()
+    {
+        var (old, young) = await TwoVersionsAsync();
+        await _target.ReleaseAsync(old);
+        await DieAsync((platform, dies) => platform.Moved = percent => percent == 100 ? dies() : Task.CompletedTask, young);
+
+        await using var next = await ReleaseSession.OpenAsync(_target.Context(_clock), default);
+
+        await _target.ServesAsync(young);
+        await _target.RunsAsync(old, young);
+        var state = await _target.StateAsync();
+        Assert.Equal((young.Placed, old.Placed), (state.Live?.Version, state.Previous));
+        Assert.Null(state.Open);
+    }
+
+    [Fact]
+    public async Task A_first_release_that_died_before_the_alias_moved_leaves_nothing()
+    {
+        var image = await fixture.PublishAsync();
+        await DieAsync((platform, dies) => platform.Moving = _ => dies(), image);
+
+        await using var next = await ReleaseSession.OpenAsync(_target.Context(_clock), default);
+
+        await _target.ServesNothingAsync();
+        await _target.RunsAsync();
+    }
+
+    [Fact]
+    public async Task A_rollback_that_died_before_the_alias_moved_is_finished_by_the_next_session()
+    {
+        var (old, young) = await TwoVersionsAsync();
+        await _target.ReleaseAsync(old);
+        await _target.ReleaseAsync(young);
+        await DieAsync((platform, dies) => platform.Moving = _ => dies());
+        await _target.ServesAsync(young);
+
+        await using var next = await ReleaseSession.OpenAsync(_target.Context(_clock), default);
+
+        await _target.ServesAsync(old);
+        Assert.Equal(old.Placed, (await _target.StateAsync()).Live?.Version);
+    }
+
+    [Fact]
+    public async Task A_run_that_died_before_its_cutover_leaves_a_deployment_that_the_next_run_goes_on_with()
+    {
+        var (old, young) = await TwoVersionsAsync();
+        await _target.ReleaseAsync(old);
+        var ledgers = new MortalLedgerStore(fixture.Ledgers);
+        var dead = await ReleaseSession.OpenAsync(_target.Context(_clock, ledgers: ledgers), default);
+        await TargetUnderTest.VerifyAsync(dead, young);
+        ledgers.Die();
+
+        await using var next = await ReleaseSession.OpenAsync(_target.Context(_clock), default);
+
+        Assert.NotNull(await Deployer.FindAsync(next.Context, young, default));
+        await _target.ServesAsync(old);
+        await _target.RunsAsync(old, young);
+    }
+
+    [Fact]
+    public async Task A_deployment_that_another_version_overtook_is_ended()
+    {
+        var (old, abandoned) = await TwoVersionsAsync();
+        await _target.ReleaseAsync(old);
+        await using (var session = await ReleaseSession.OpenAsync(_target.Context(), default))
+            await Deployer.DeployAsync(session, abandoned, default);
+        var young = await fixture.PublishAsync();
+
+        await _target.ReleaseAsync(young);
+
+        await _target.ServesAsync(young);
+        await _target.RunsAsync(old, young);
+    }
+
+    private async Task<(ReleaseImage First, ReleaseImage Second)> TwoVersionsAsync() => (await fixture.PublishAsync(), await fixture.PublishAsync());
+
+    private async Task DieAsync(Action<MortalPlatform, Func<Task>> when, ReleaseImage? image = null)
+    {
+        var ledgers = new MortalLedgerStore(fixture.Ledgers);
+        var platform = new MortalPlatform(fixture.Platform);
+        when(platform, () =>
+        {
+            ledgers.Die();
+            return platform.Die();
+        });
+        var context = _target.Context(_clock, platform, ledgers);
+        await Assert.ThrowsAsync<DiedException>(() =>
+            image is null ? TargetUnderTest.RollbackAsync(context) : TargetUnderTest.ReleaseAsync(context, image, new Consent()));
+    }
+}

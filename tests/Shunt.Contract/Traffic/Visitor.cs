@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Sockets;
+using Shunt.Routes;
+
+namespace Shunt.Contract.Traffic;
+
+/// <summary>A client of one route, which keeps its connection as browsers do.</summary>
+internal sealed class Visitor : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    private readonly HttpClient _http;
+
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The client owns its handler.")]
+    public Visitor(RouteAddress address)
+    {
+        var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
+        if (address.EndPoint is { } endPoint)
+        {
+            handler.ConnectCallback = async (_, cancellation) =>
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                await socket.ConnectAsync(endPoint, cancellation);
+                return new NetworkStream(socket, ownsSocket: true);
+            };
+        }
+
+        _http = new HttpClient(handler) { BaseAddress = address.Url, Timeout = Limit };
+    }
+
+    /// <summary>Asks once and waits for the whole answer. Never throws for a failed request.</summary>
+    public async Task<Visit> GetAsync(string path)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        try
+        {
+            using var response = await _http.GetAsync(new Uri(path, UriKind.Relative));
+            var suffix = response.Headers.TryGetValues("Shunt-Version", out var values) ? values.Single() : null;
+            return new Visit(started, (int)response.StatusCode, suffix, await response.Content.ReadAsStringAsync());
+        }
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
+        {
+            return new Visit(started, 0, null, failure.Message);
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+}
