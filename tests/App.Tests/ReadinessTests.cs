@@ -5,6 +5,8 @@ namespace App.Tests;
 
 public sealed class ReadinessTests
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
     private readonly Readiness _readiness = new(NullLogger<Readiness>.Instance);
 
     [Fact]
@@ -13,7 +15,7 @@ public sealed class ReadinessTests
         var before = _readiness.CanServe;
         await _readiness.StartedAsync(default);
         var between = _readiness.CanServe;
-        await _readiness.StoppingAsync(default);
+        await _readiness.StoppingAsync(default).WaitAsync(Limit);
         var after = _readiness.CanServe;
 
         Assert.Equal((false, true, false), (before, between, after));
@@ -29,7 +31,7 @@ public sealed class ReadinessTests
         var waited = !stopping.IsCompleted;
         work.SetResult();
         await request;
-        await stopping;
+        await stopping.WaitAsync(Limit);
 
         Assert.True(waited);
     }
@@ -45,7 +47,7 @@ public sealed class ReadinessTests
 
         early.SetResult();
         await earlyRequest;
-        await stopping;
+        await stopping.WaitAsync(Limit);
 
         Assert.False(lateRequest.IsCompleted);
         late.SetResult();
@@ -61,7 +63,7 @@ public sealed class ReadinessTests
         var stopping = _readiness.StoppingAsync(limit.Token);
 
         await limit.CancelAsync();
-        await stopping;
+        await stopping.WaitAsync(Limit);
 
         Assert.False(request.IsCompleted);
         work.SetResult();
@@ -73,7 +75,7 @@ public sealed class ReadinessTests
     {
         await Assert.ThrowsAsync<IOException>(() => _readiness.TrackAsync(new DefaultHttpContext(), _ => throw new IOException("gone")));
 
-        await _readiness.StoppingAsync(default);
+        await _readiness.StoppingAsync(default).WaitAsync(Limit);
 
         Assert.False(_readiness.CanServe);
     }

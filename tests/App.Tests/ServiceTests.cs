@@ -127,7 +127,7 @@ public sealed class ServiceTests : IAsyncLifetime
 
     [Theory]
     [InlineData("""{"number":"fr1","wagons":1}""", 400, "number 'fr1'")]
-    [InlineData("""{"number":"FR1"}""", 400, "wagons")]
+    [InlineData("""{"number":"FR1"}""", 400, "missing required properties including: 'wagons'")]
     [InlineData("""{"number":null,"wagons":1}""", 400, "number")]
     [InlineData("""{"number":"FR1","wagons":1,"colour":"red"}""", 400, "colour")]
     [InlineData("""{"number":""", 400, "JSON")]

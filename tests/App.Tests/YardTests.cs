@@ -62,6 +62,23 @@ public sealed class YardTests
     }
 
     [Fact]
+    public void A_removal_that_loses_the_race_is_refused()
+    {
+        var seen = _yard.Add("FR1", 12).Train!.Revision;
+        var rivals = 0;
+
+        var outcome = _yard.Remove("FR1", revision =>
+        {
+            if (rivals++ == 0)
+                _yard.Change("FR1", _ => true, rival => rival.With(1, new Load("ore", 1)));
+            return revision == seen;
+        });
+
+        Assert.Equal(412, outcome.Refusal?.Status);
+        Assert.NotNull(_yard.Find("FR1").Train);
+    }
+
+    [Fact]
     public void A_revision_is_not_used_again_when_a_train_comes_back()
     {
         var first = _yard.Add("FR1", 1).Train!.Revision;

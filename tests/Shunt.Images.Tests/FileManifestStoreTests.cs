@@ -100,7 +100,9 @@ public sealed class FileManifestStoreTests : IDisposable
     [Theory]
     [InlineData("../app", Sample.Commit)]
     [InlineData("app-0123456789ab", Sample.Commit)]
+    [InlineData("app\n", Sample.Commit)]
     [InlineData("app", "0123456")]
+    [InlineData("app", Sample.Commit + "\n")]
     [InlineData("app", "../../../../../../../../../../etc/passwd")]
     public async Task A_name_that_is_none_is_not_looked_for(string component, string commit)
     {

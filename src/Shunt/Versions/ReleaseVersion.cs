@@ -34,6 +34,6 @@ public sealed partial record ReleaseVersion
     /// <inheritdoc />
     public override string ToString() => Suffix;
 
-    [GeneratedRegex("^[0-9a-f]{40}$")]
+    [GeneratedRegex(@"^[0-9a-f]{40}\z")]
     private static partial Regex CommitId();
 }
