@@ -124,7 +124,7 @@ public sealed class EdgeProcessTests
         await using var edge = await TwoAsync();
         var pids = new[] { edge.Status.SupervisorPid, edge.Status.WorkerPid, (await edge.InstanceAsync(Specs.Old)).Pid };
 
-        Directory.Delete(edge.Home, recursive: true);
+        await edge.DeleteHomeAsync();
 
         await EndToEnd.UntilAsync(() => !pids.Any(EndToEnd.IsAlive), "they are gone");
     }

@@ -12,6 +12,7 @@ internal sealed class EndToEnd : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
     private readonly HashSet<int> _supervisors = [];
+    private readonly HashSet<int> _instances = [];
 
     public EndToEnd()
     {
@@ -32,6 +33,7 @@ internal sealed class EndToEnd : IAsyncDisposable
     {
         Status = await Starter.EnsureRunningAsync(CancellationToken.None);
         _supervisors.Add(Status.SupervisorPid);
+        _instances.UnionWith(Status.Instances.Select(instance => instance.Pid).Where(pid => pid > 0));
         return Status;
     }
 
@@ -87,17 +89,40 @@ internal sealed class EndToEnd : IAsyncDisposable
 
     public static bool IsAlive(int pid) => ProcessMark.Of(pid) is not null;
 
+    /// <summary>Deletes the home, again when the edge wrote into it meanwhile.</summary>
+    public Task DeleteHomeAsync() => UntilAsync(
+        () =>
+        {
+            try
+            {
+                if (Directory.Exists(Home))
+                    Directory.Delete(Home, recursive: true);
+                return true;
+            }
+            catch (IOException)
+            {
+                return false;
+            }
+        },
+        "the home is deleted");
+
     public async ValueTask DisposeAsync()
     {
-        var status = await Client.StatusAsync(CancellationToken.None);
-        var pids = status is null ? [] : status.Instances.Select(instance => instance.Pid).Where(pid => pid > 0).ToList();
-        if (status is not null)
-            _supervisors.Add(status.SupervisorPid);
+        if (await Client.StatusAsync(CancellationToken.None) is not null)
+            await StartEdgeAsync();
         Client.Dispose();
-        if (Directory.Exists(Home))
-            Directory.Delete(Home, recursive: true);
-        await UntilAsync(() => pids.Concat(_supervisors).All(pid => !IsAlive(pid)), "no process is left");
-        foreach (var supervisor in _supervisors)
-            ProcessGroup.Reap(supervisor);
+        try
+        {
+            await DeleteHomeAsync();
+            await UntilAsync(() => !_instances.Concat(_supervisors).Any(IsAlive), "no process is left");
+        }
+        finally
+        {
+            // A test that failed after it killed a supervisor has left orphans that no edge adopts any more.
+            foreach (var instance in _instances.Where(IsAlive))
+                ProcessGroup.Signal(instance, Libc.SigKill);
+            foreach (var supervisor in _supervisors)
+                ProcessGroup.Reap(supervisor);
+        }
     }
 }

@@ -32,7 +32,7 @@ public sealed class EdgeClient : IDisposable
         {
             return await _connection.AskAsync(EdgePaths.Status, null, EdgeJson.Default.EdgeStatus, AnswerLimit, cancellation).ConfigureAwait(false);
         }
-        catch (EdgeGoneException) when (_connection.FindEdge() is null)
+        catch (EdgeGoneException exception) when (exception.IsAbsent)
         {
             return null;
         }
@@ -96,7 +96,7 @@ public sealed class EdgeClient : IDisposable
             var answer = await ChangeAsync(EdgePaths.Drain, question, limit + AnswerLimit, cancellation).ConfigureAwait(false);
             return answer.InFlight;
         }
-        catch (EdgeGoneException) when (_connection.FindEdge() is null)
+        catch (EdgeGoneException exception) when (exception.IsAbsent)
         {
             return 0;
         }
@@ -142,7 +142,7 @@ public sealed class EdgeClient : IDisposable
             if (answer.Ending && edge is not null)
                 await _connection.WaitForEndAsync(edge, AnswerLimit, cancellation).ConfigureAwait(false);
         }
-        catch (EdgeGoneException) when (_connection.FindEdge() is null)
+        catch (EdgeGoneException exception) when (exception.IsAbsent)
         {
             // What is to be ended is gone already, with the edge; what a killed edge left behind, the next one adopts.
         }
@@ -160,6 +160,6 @@ public sealed class EdgeClient : IDisposable
             throw new EdgeRefusedException(reason);
 
         await _connection.WaitForEndAsync(edge, AnswerLimit, cancellation).ConfigureAwait(false);
-        throw new EdgeGoneException(reason);
+        throw new EdgeGoneException(reason) { IsAbsent = true };
     }
 }

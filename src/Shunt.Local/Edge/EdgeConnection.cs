@@ -40,7 +40,7 @@ internal sealed class EdgeConnection : IDisposable
         {
             // Also before a question that could still be answered: a worker outlives its killed supervisor by seconds.
             if (FindEdge() is null)
-                throw new EdgeGoneException($"No edge runs for '{_home.Root}'.", failure);
+                throw new EdgeGoneException($"No edge runs for '{_home.Root}'.", failure) { IsAbsent = true };
 
             var attempt = _clock.GetTimestamp();
             try

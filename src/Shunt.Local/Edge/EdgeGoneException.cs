@@ -10,4 +10,7 @@ public sealed class EdgeGoneException : ReleaseException
         : base(ExitCode.Failed, message, cause)
     {
     }
+
+    /// <value>True when no edge ran at the time; false when one ran and did not answer, did not start or did not end.</value>
+    public bool IsAbsent { get; init; }
 }
