@@ -42,9 +42,6 @@ public static class CutoverStep
 
         var intent = new CutoverIntended(context.Component.Name, plan.From, plan.To, plan.Steps, gate.Effects, gate.How, context.Tool);
         await session.RecordAsync(intent, cancellation).ConfigureAwait(false);
-
-        // An instance that an earlier cutover left to its window must not end while it takes traffic.
-        await context.Platform.RetainAsync(context.Instance(plan.To), null, session.Epoch, cancellation).ConfigureAwait(false);
         foreach (var percent in plan.Steps)
             await MoveAsync(session, plan, percent, cancellation).ConfigureAwait(false);
 
@@ -101,7 +98,9 @@ public static class CutoverStep
             : [new(to, 100)];
 
         var before = await context.Platform.ObserveAsync(context.Target.Name, cancellation).ConfigureAwait(false);
-        await context.Platform.RouteAsync(context.Target.Name, context.Component.Name, weights, session.Epoch, cancellation).ConfigureAwait(false);
+        if (await FindRefusalAsync(session, plan, weights, cancellation).ConfigureAwait(false) is { } refusal)
+            throw await AutomaticRollback.RunAsync(session, plan, refusal, cancellation).ConfigureAwait(false);
+
         var alone = plan.Shares || percent == 100 ? "" : "; it answers everything, since nothing else runs";
         context.Narrator.Say($"'{context.Name(plan.To)}' takes {percent} % of the traffic on {context.Target.Name}{alone}.");
 
@@ -112,5 +111,21 @@ public static class CutoverStep
 
         if (percent < 100)
             await session.RecordAsync(new WeightMoved(context.Component.Name, plan.To, percent), cancellation).ConfigureAwait(false);
+    }
+
+    // A version that ends between two steps must not leave the alias split: while the previous one runs there is a way back.
+    private static async Task<string?> FindRefusalAsync(
+        ReleaseSession session, CutoverPlan plan, IReadOnlyList<Weight> weights, CancellationToken cancellation)
+    {
+        var context = session.Context;
+        try
+        {
+            await context.Platform.RouteAsync(context.Target.Name, context.Component.Name, weights, session.Epoch, cancellation).ConfigureAwait(false);
+            return null;
+        }
+        catch (ReleaseException refusal) when (plan.Shares && refusal is not StaleEpochException)
+        {
+            return $"it could not take its share ({refusal.Message.TrimEnd('.')})";
+        }
     }
 }

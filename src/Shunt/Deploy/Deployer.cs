@@ -59,6 +59,9 @@ public static class Deployer
         var request = new InstanceRequest { Target = context.Target.Name, Component = context.Component, Version = version };
         await context.Platform.StartAsync(request, session.Epoch, cancellation).ConfigureAwait(false);
 
+        // An instance that an earlier cutover left to its window must not end while it is tested and takes traffic.
+        await context.Platform.RetainAsync(request.Id, null, session.Epoch, cancellation).ConfigureAwait(false);
+
         var problem = await HealthWait.ForAsync(context, request.Id, cancellation).ConfigureAwait(false)
             ?? await IdentityCheck.FindProblemAsync(context, version, cancellation).ConfigureAwait(false);
         if (problem is not null)

@@ -1,6 +1,7 @@
 using Shunt.Cutover;
 using Shunt.Gates;
 using Shunt.Ledger.Facts;
+using Shunt.Rollback;
 using Shunt.Targets;
 using Shunt.Tests.Platforms;
 using Shunt.Tests.Sessions;
@@ -89,6 +90,66 @@ public sealed class CutoverStepTests
 
         await _world.ReleaseAsync('1');
         _world.Time.Pass(TimeSpan.FromHours(1));
+
+        Assert.Equal("111111111111", await _world.ServesAsync());
+        Assert.Equal(["app-111111111111.stage"], _world.Platform.Runs);
+    }
+
+    [Fact]
+    public async Task A_version_that_was_left_to_its_window_stays_while_it_is_tested_again()
+    {
+        _world.Target = _world.Target with { Retain = TimeSpan.FromMinutes(30) };
+        await _world.ReleaseAsync('1');
+        await _world.ReleaseAsync('2');
+        await using var session = await _world.OpenAsync();
+
+        await _world.VerifyAsync(session, '1');
+        _world.Time.Pass(TimeSpan.FromHours(1));
+
+        Assert.Equal(["app-111111111111.stage", "app-222222222222.stage"], _world.Platform.Runs);
+    }
+
+    [Theory]
+    [InlineData("route app.stage 222222222222=10 111111111111=90")]
+    [InlineData("retain app-222222222222.stage for good")]
+    public async Task A_version_that_ends_between_two_steps_is_rolled_back(string lastCall)
+    {
+        await _world.ReleaseAsync('1');
+        _world.Target = _world.Target with { Rollout = Rollout.InSteps(TimeSpan.Zero, 10, 50, 100) };
+        await using var session = await _world.OpenAsync();
+        var verified = await _world.VerifyAsync(session, '2');
+        var (plan, gate) = await PlanAsync('2');
+        _world.Platform.DiesBefore = call =>
+        {
+            if (_world.Platform.Changes[^1] == lastCall)
+                _world.Platform.Kill(_world.Instance('2'));
+            return false;
+        };
+
+        var failure = await Assert.ThrowsAsync<AutomaticRollbackException>(() => CutoverStep.RunAsync(session, verified, plan, gate, default));
+
+        Assert.Equal("it could not take its share ('app-222222222222.stage' does not run)", failure.Problem);
+        Assert.Equal("111111111111", await _world.ServesAsync());
+        Assert.Equal(["app-111111111111.stage"], _world.Platform.Runs);
+        Assert.Null((await _world.StateAsync()).Open);
+    }
+
+    [Fact]
+    public async Task A_cutover_that_is_interrupted_while_it_watches_is_undone_by_the_next_session()
+    {
+        await _world.ReleaseAsync('1');
+        _world.Target = _world.Target with { Rollout = Rollout.InSteps(TimeSpan.FromSeconds(5), 10, 100) };
+        using var interrupt = new CancellationTokenSource();
+        await using (var session = await _world.OpenAsync())
+        {
+            var verified = await _world.VerifyAsync(session, '2');
+            var (plan, gate) = await PlanAsync('2');
+            _world.Time.Leapt = interrupt.Cancel;
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CutoverStep.RunAsync(session, verified, plan, gate, interrupt.Token));
+            _world.Time.Leapt = null;
+        }
+
+        await using var next = await _world.OpenAsync();
 
         Assert.Equal("111111111111", await _world.ServesAsync());
         Assert.Equal(["app-111111111111.stage"], _world.Platform.Runs);

@@ -51,9 +51,9 @@ public sealed class RecoveryTests
     [Fact]
     public async Task A_first_release_that_died_before_the_alias_led_to_it_is_given_up_and_ended()
     {
-        _world.Platform.DiesAfter = call => call.StartsWith("retain", StringComparison.Ordinal);
+        _world.Platform.DiesBefore = call => call.StartsWith("route", StringComparison.Ordinal);
         await Assert.ThrowsAsync<DiedException>(() => _world.ReleaseAsync('1'));
-        _world.Platform.DiesAfter = null;
+        _world.Platform.DiesBefore = null;
 
         await using var next = await _world.OpenAsync();
 

@@ -64,7 +64,9 @@ public sealed class RollbackTests
         await _world.RollbackAsync();
 
         Assert.Equal("111111111111", await _world.ServesAsync());
-        Assert.Equal(["start app-111111111111.stage", "route app.stage 111111111111=100"], _world.Platform.Changes.Skip(changes).Take(2));
+        Assert.Equal(
+            ["start app-111111111111.stage", "retain app-111111111111.stage for good", "route app.stage 111111111111=100"],
+            _world.Platform.Changes.Skip(changes).Take(3));
     }
 
     [Fact]

@@ -88,7 +88,6 @@ public sealed class StatusReaderTests
     [Theory]
     [InlineData("start app-222222222222.stage", "starting", "111111111111")]
     [InlineData("route app.stage 222222222222=10 111111111111=90", "taking 10 %", null)]
-    [InlineData("retain app-222222222222.stage for good", "taking 0 %", "111111111111")]
     [InlineData("route app.stage 222222222222=100", "taking 100 %", "222222222222")]
     public async Task A_move_under_way_is_shown_as_far_as_it_came(string diesAfter, string state, string? live)
     {
@@ -99,6 +98,18 @@ public sealed class StatusReaderTests
         var component = await ReadAsync();
 
         Assert.Equal(("222222222222", state, live), (component.Incoming?.Suffix, component.Incoming?.State, component.Live?.Suffix));
+    }
+
+    [Fact]
+    public async Task A_move_that_was_only_intended_is_shown_without_a_share()
+    {
+        await _world.ReleaseAsync('1');
+        _world.Platform.DiesBefore = call => call.StartsWith("route", StringComparison.Ordinal);
+        await Assert.ThrowsAsync<DiedException>(() => _world.ReleaseAsync('2'));
+
+        var component = await ReadAsync();
+
+        Assert.Equal(("taking 0 %", "111111111111"), (component.Incoming?.State, component.Live?.Suffix));
     }
 
     [Fact]
