@@ -128,6 +128,6 @@ sealed class ReleaseRun : IAsyncDisposable
         Images = Images,
         Narrator = Narrator,
         Time = TimeProvider.System,
-        Tool = Tool.Value,
+        Tool = new(() => Tool.Value),
     };
 }

@@ -57,7 +57,7 @@ internal sealed class TargetUnderTest
             Images = _fixture.Images,
             Narrator = _narrator,
             Time = clock,
-            Tool = "tool",
+            Tool = new("tool"),
         };
     }
 

@@ -40,7 +40,7 @@ public static class CutoverStep
         if (plan.Effects.Effects.Count == 0)
             return new LiveDeployment(plan.To, Alias(context), previous: null, retainedUntil: null);
 
-        var intent = new CutoverIntended(context.Component.Name, plan.From, plan.To, plan.Steps, gate.Effects, gate.How, context.Tool);
+        var intent = new CutoverIntended(context.Component.Name, plan.From, plan.To, plan.Steps, gate.Effects, gate.How, context.Tool.Value);
         await session.RecordAsync(intent, cancellation).ConfigureAwait(false);
         foreach (var percent in plan.Steps)
             await MoveAsync(session, plan, percent, cancellation).ConfigureAwait(false);

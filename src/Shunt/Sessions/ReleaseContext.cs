@@ -31,8 +31,8 @@ public sealed record ReleaseContext
     /// <value>The clock.</value>
     public required TimeProvider Time { get; init; }
 
-    /// <value>The hash of the code that releases, for the ledger.</value>
-    public required string Tool { get; init; }
+    /// <value>The hash of the code that releases, for the ledger; worked out when a cutover needs it.</value>
+    public required Lazy<string> Tool { get; init; }
 
     internal InstanceId Instance(Placed version) => new(Target.Name, Component.Name, version.Suffix);
 

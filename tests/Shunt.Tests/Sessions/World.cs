@@ -57,7 +57,7 @@ internal sealed class World
         Images = Images,
         Narrator = Narrator,
         Time = Time,
-        Tool = "tool-hash",
+        Tool = new("tool-hash"),
     };
 
     public Task<ReleaseSession> OpenAsync() => ReleaseSession.OpenAsync(Context(), default);
