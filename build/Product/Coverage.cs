@@ -8,8 +8,8 @@ namespace Product;
 /// <param name="Covered">Lines that were.</param>
 sealed record Coverage(int Lines, int Covered)
 {
-    /// <value>The share of lines reached in percent; 100 when there is none.</value>
-    public double Percent => Lines == 0 ? 100 : 100.0 * Covered / Lines;
+    /// <value>The share of lines reached in percent; 0 when no line was measured.</value>
+    public double Percent => Lines == 0 ? 0 : 100.0 * Covered / Lines;
 
     /// <summary>Reads every Cobertura report below a folder.</summary>
     /// <param name="folder">The folder the test runner wrote to.</param>

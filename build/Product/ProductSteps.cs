@@ -59,6 +59,9 @@ sealed class ProductSteps(SourceTree tree)
             throw new StepFailedException(TestRun.Describe("unit tests", report, folder));
 
         var coverage = Coverage.Read(folder);
+        if (coverage.Lines == 0)
+            throw new StepFailedException($"Test failed: no line of what ships ({string.Join(", ", tree.Shipped)}) was measured. Reports: {folder}.");
+
         if (coverage.Percent < Environments.CoverageThreshold)
         {
             throw new StepFailedException(string.Create(
@@ -111,14 +114,13 @@ sealed class ProductSteps(SourceTree tree)
 
     private bool IsReproducible => tree.Commit is not null || Environment.GetEnvironmentVariable("CI") is { Length: > 0 };
 
-    // The same bytes on every machine: no path, no user, no clock, and the commit that is released as the version.
+    // The same bytes on every machine: paths mapped, no origin's URL, and the commit that is released as the version.
     private string[] Properties() => tree.Commit is null
         ? []
         :
         [
             "-p:ContinuousIntegrationBuild=true",
-            "-p:DeterministicSourcePaths=true",
-            $"\"-p:PathMap={tree.Folder}/=/_/\"",
+            "-p:EnableSourceLink=false",
             $"-p:SourceRevisionId={tree.Commit}",
         ];
 

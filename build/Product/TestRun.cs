@@ -89,6 +89,7 @@ sealed class TestRun(string folder, string reports)
             "Configuration",
             new XElement("Format", "cobertura"),
             new XElement("Include", include),
+            new XElement("ExcludeByFile", "**/artifacts/obj/**"),
             new XElement("ExcludeByAttribute", "GeneratedCodeAttribute,CompilerGeneratedAttribute"),
             new XElement("SkipAutoProps", "true"));
         var collector = new XElement("DataCollector", new XAttribute("friendlyName", "XPlat Code Coverage"), configuration);
