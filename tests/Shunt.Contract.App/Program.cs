@@ -13,6 +13,7 @@ if (behaviour.CrashesWith is { } lastWords)
     return 3;
 }
 
+var start = Guid.NewGuid().ToString();
 var slowOnes = 0;
 var answered = 0;
 var released = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -36,6 +37,8 @@ app.MapGet("/slow", async (HttpContext context) =>
     await context.Response.WriteAsync(behaviour.Version);
 });
 app.MapGet("/slow-ones", () => Results.Text(Volatile.Read(ref slowOnes).ToString(CultureInfo.InvariantCulture)));
+app.MapGet("/start", () => Results.Text(start));
+app.MapGet("/crash", () => Environment.Exit(4));
 app.MapGet("/release", () => released.TrySetResult());
 
 await app.RunAsync();

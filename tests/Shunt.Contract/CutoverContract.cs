@@ -6,6 +6,8 @@ using Shunt.Gates;
 using Shunt.Images;
 using Shunt.Ledger.Facts;
 using Shunt.Rollback;
+using Shunt.Sessions;
+using Shunt.Status;
 using Shunt.Targets;
 using Tests;
 
@@ -197,6 +199,25 @@ public abstract class CutoverContract(PlatformFixture fixture)
         await target.EventuallyRunsAsync(first);
 
         await target.ServesAsync(first);
+    }
+
+    [Fact]
+    public async Task Status_shows_what_is_live_what_is_warm_and_what_comes()
+    {
+        var target = fixture.NewTarget(new() { Name = "", Retain = Long });
+        var (old, young, next) = (await fixture.PublishAsync(), await fixture.PublishAsync(), await fixture.PublishAsync());
+        await target.ReleaseAsync(old);
+        var live = await target.ReleaseAsync(young);
+        await using var session = await ReleaseSession.OpenAsync(target.Context(), default);
+        await TargetUnderTest.VerifyAsync(session, next);
+
+        var status = (await StatusReader.ReadAsync(target.Context(), default)).Components.Single();
+
+        Assert.Equal((young.Version.Commit, young.Digest), (status.Live?.Version, status.Live?.Digest));
+        Assert.Equal(old.Version.Commit, status.Previous?.Version);
+        Assert.NotNull(status.Previous?.RetainedUntil);
+        Assert.Equal((next.Version.Commit, "verified"), (status.Incoming?.Version, status.Incoming?.State));
+        Assert.Equal(live.Alias.Url.Port, status.Live?.Url.Port);
     }
 
     [Fact]

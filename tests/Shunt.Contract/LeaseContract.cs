@@ -1,5 +1,6 @@
 using Shunt.Contract.Deaths;
 using Shunt.Gates;
+using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Platforms;
 using Shunt.Sessions;
@@ -9,7 +10,7 @@ namespace Shunt.Contract;
 /// <summary>How every platform keeps two releases of one target apart.</summary>
 public abstract class LeaseContract(PlatformFixture fixture)
 {
-    private readonly FastClock _clock = new();
+    private readonly FastClock _clock = new(factor: 20);
     private readonly TargetUnderTest _target = fixture.NewTarget();
 
     [Fact]
@@ -17,9 +18,12 @@ public abstract class LeaseContract(PlatformFixture fixture)
     {
         var (old, young) = (await fixture.PublishAsync(), await fixture.PublishAsync());
         await _target.ReleaseAsync(old);
-        await using var holder = await ReleaseSession.OpenAsync(_target.Context(_clock), default);
 
-        var refusal = await Assert.ThrowsAsync<LeaseHeldException>(() => TargetUnderTest.ReleaseAsync(_target.Context(_clock), young, new Consent()));
+        // Not so fast that a busy machine keeps the holder from its renewals.
+        var clock = new FastClock(factor: 4);
+        await using var holder = await ReleaseSession.OpenAsync(_target.Context(clock), default);
+
+        var refusal = await Assert.ThrowsAsync<LeaseHeldException>(() => TargetUnderTest.ReleaseAsync(_target.Context(clock), young, new Consent()));
 
         Assert.Equal(ExitCode.LeaseHeld, refusal.ExitCode);
         await _target.ServesAsync(old);
@@ -41,7 +45,7 @@ public abstract class LeaseContract(PlatformFixture fixture)
     [Fact]
     public async Task What_a_superseded_release_sends_late_moves_nothing()
     {
-        var (old, young) = (await fixture.PublishAsync(), await fixture.PublishAsync());
+        var (old, young, late) = (await fixture.PublishAsync(), await fixture.PublishAsync(), await fixture.PublishAsync());
         await _target.ReleaseAsync(old);
         var stale = await DeadHolderAsync();
         await using var next = await ReleaseSession.OpenAsync(_target.Context(_clock), default);
@@ -51,16 +55,20 @@ public abstract class LeaseContract(PlatformFixture fixture)
             fixture.Platform.RouteAsync(_target.Name, "app", [new Weight(_target.Instance(young), 100)], stale, default));
 
         Assert.Equal(ExitCode.Superseded, refusal.ExitCode);
+        await Assert.ThrowsAsync<StaleEpochException>(() => fixture.Platform.StartAsync(Request(late), stale, default));
+        await Assert.ThrowsAsync<StaleEpochException>(() => fixture.Platform.RetainAsync(_target.Instance(young), TimeSpan.Zero, stale, default));
         await Assert.ThrowsAsync<StaleEpochException>(() => fixture.Platform.TerminateAsync(_target.Instance(young), stale, default));
         await Assert.ThrowsAsync<StaleEpochException>(() => fixture.Platform.TeardownAsync(_target.Name, stale, default));
         await _target.ServesAsync(old);
         await _target.RunsAsync(old, young);
     }
 
+    private InstanceRequest Request(ReleaseImage image) => new() { Target = _target.Name, Component = _target.Component, Version = image.Placed };
+
     private async Task<int> DeadHolderAsync()
     {
         var ledgers = new MortalLedgerStore(fixture.Ledgers);
-        var holder = await ReleaseSession.OpenAsync(_target.Context(_clock, ledgers: ledgers), default);
+        var holder = await ReleaseSession.OpenAsync(_target.Context(ledgers: ledgers), default);
         ledgers.Die();
         return holder.Epoch;
     }

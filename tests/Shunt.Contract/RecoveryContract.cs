@@ -4,6 +4,7 @@ using Shunt.Gates;
 using Shunt.Images;
 using Shunt.Sessions;
 using Shunt.Targets;
+using Tests;
 
 namespace Shunt.Contract;
 
@@ -17,7 +18,7 @@ public abstract class RecoveryContract(PlatformFixture fixture)
         Retain = TimeSpan.FromMinutes(30),
     };
 
-    private readonly FastClock _clock = new();
+    private readonly FastClock _clock = new(factor: 20);
     private readonly TargetUnderTest _target = fixture.NewTarget(InSteps);
 
     [Fact]
@@ -84,7 +85,7 @@ public abstract class RecoveryContract(PlatformFixture fixture)
         var (old, young) = await TwoVersionsAsync();
         await _target.ReleaseAsync(old);
         var ledgers = new MortalLedgerStore(fixture.Ledgers);
-        var dead = await ReleaseSession.OpenAsync(_target.Context(_clock, ledgers: ledgers), default);
+        var dead = await ReleaseSession.OpenAsync(_target.Context(ledgers: ledgers), default);
         await TargetUnderTest.VerifyAsync(dead, young);
         ledgers.Die();
 
@@ -93,6 +94,21 @@ public abstract class RecoveryContract(PlatformFixture fixture)
         Assert.NotNull(await Deployer.FindAsync(next.Context, young, default));
         await _target.ServesAsync(old);
         await _target.RunsAsync(old, young);
+    }
+
+    [Fact]
+    public async Task A_live_version_whose_process_dies_is_started_again_by_the_platform()
+    {
+        var image = await fixture.PublishAsync();
+        await _target.ReleaseAsync(image);
+        using var visitor = _target.VisitAlias();
+        var start = (await visitor.GetAsync("/start")).Body;
+
+        await visitor.GetAsync("/crash");
+
+        await Eventually.HoldsAsync(async () => await visitor.GetAsync("/start") is { Status: 200 } visit && visit.Body != start);
+        await _target.ServesAsync(image);
+        await _target.RunsAsync(image);
     }
 
     [Fact]
@@ -121,7 +137,7 @@ public abstract class RecoveryContract(PlatformFixture fixture)
             ledgers.Die();
             return platform.Die();
         });
-        var context = _target.Context(_clock, platform, ledgers);
+        var context = _target.Context(platform: platform, ledgers: ledgers);
         await Assert.ThrowsAsync<DiedException>(() =>
             image is null ? TargetUnderTest.RollbackAsync(context) : TargetUnderTest.ReleaseAsync(context, image, new Consent()));
     }

@@ -51,7 +51,7 @@ internal sealed class TargetUnderTest
         return new ReleaseContext
         {
             Target = Settings,
-            Component = Component,
+            Component = clock is FastClock { Factor: var factor } ? Component with { HealthLimit = Component.HealthLimit * factor } : Component,
             Platform = platform ?? _fixture.Platform,
             Ledger = new TargetLedger(ledgers ?? _fixture.Ledgers, Name, new Author("anna", "laptop", Environment.ProcessId), clock),
             Images = _fixture.Images,

@@ -1,14 +1,14 @@
 namespace Shunt.Contract.Deaths;
 
 /// <summary>
-/// A clock on which time passes twenty times as fast, so that nobody waits for a lease to run out. Who holds a lease and who
-/// challenges it must both go by it.
+/// A clock on which time passes several times as fast, so that nobody waits long for the lease of the dead to run out. While a
+/// holder lives, it and who challenges it must both go by one.
 /// </summary>
-internal sealed class FastClock : TimeProvider
+internal sealed class FastClock(int factor) : TimeProvider
 {
-    private const int Factor = 20;
-
     private readonly long _start = System.GetTimestamp();
+
+    public int Factor => factor;
 
     public override long TimestampFrequency => System.TimestampFrequency;
 
@@ -17,5 +17,5 @@ internal sealed class FastClock : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         System.CreateTimer(callback, state, Shorten(dueTime), Shorten(period));
 
-    private static TimeSpan Shorten(TimeSpan time) => time > TimeSpan.Zero ? time / Factor : time;
+    private TimeSpan Shorten(TimeSpan time) => time > TimeSpan.Zero ? time / Factor : time;
 }

@@ -135,6 +135,24 @@ public sealed class CutoverStepTests
     }
 
     [Fact]
+    public async Task A_first_version_that_ends_before_its_first_step_fails_and_the_next_session_tidies_up()
+    {
+        await using (var session = await _world.OpenAsync())
+        {
+            var verified = await _world.VerifyAsync(session, '1');
+            var (plan, gate) = await PlanAsync('1');
+            _world.Platform.Kill(_world.Instance('1'));
+            var failure = await Assert.ThrowsAsync<RefusedException>(() => CutoverStep.RunAsync(session, verified, plan, gate, default));
+            Assert.Equal(ExitCode.Failed, failure.ExitCode);
+        }
+
+        await using var next = await _world.OpenAsync();
+
+        Assert.Null(await _world.ServesAsync());
+        Assert.Equal(["Rejected", "Retired"], (await _world.FactsAsync()).TakeLast(2));
+    }
+
+    [Fact]
     public async Task A_cutover_that_is_interrupted_while_it_watches_is_undone_by_the_next_session()
     {
         await _world.ReleaseAsync('1');
