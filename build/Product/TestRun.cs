@@ -90,7 +90,6 @@ sealed class TestRun(string folder, string reports)
             new XElement("Format", "cobertura"),
             new XElement("Include", include),
             new XElement("ExcludeByFile", "**/artifacts/obj/**"),
-            new XElement("ExcludeByAttribute", "GeneratedCodeAttribute,CompilerGeneratedAttribute"),
             new XElement("SkipAutoProps", "true"));
         var collector = new XElement("DataCollector", new XAttribute("friendlyName", "XPlat Code Coverage"), configuration);
         new XDocument(new XElement("RunSettings", new XElement("DataCollectionRunSettings", new XElement("DataCollectors", collector))))
