@@ -32,7 +32,7 @@ sealed class ProductSteps(SourceTree tree)
             .SetVerbosity(DotNetVerbosity.quiet)
             .EnableNoRestore()
             .EnableNoLogo()
-            .SetProcessAdditionalArguments(Properties())
+            .SetProcessAdditionalArguments([.. Properties(), "-consoleLoggerParameters:NoSummary"])
             .DisableProcessInvocationLogging());
 
     /// <summary>Checks format and shell scripts; the analyzers ran with the compilation.</summary>
