@@ -15,25 +15,27 @@ sealed class ProductSteps(SourceTree tree)
 
     /// <summary>Restores packages. A release and CI take exactly what the lock files say.</summary>
     public void Restore() =>
-        DotNetRestore(_ => _
+        ToolOutput.Of(logger => DotNetRestore(_ => _
             .SetProjectFile(Solution())
             .SetProcessWorkingDirectory(tree.Folder)
             .SetVerbosity(DotNetVerbosity.quiet)
             .SetLockedMode(IsReproducible)
             .SetProcessAdditionalArguments(Properties())
-            .DisableProcessInvocationLogging());
+            .SetProcessLogger(logger)
+            .DisableProcessInvocationLogging()));
 
     /// <summary>Compiles everything once, with every analyzer; a warning is an error. Later steps build nothing again.</summary>
     public void Compile() =>
-        DotNetBuild(_ => _
+        ToolOutput.Of(logger => DotNetBuild(_ => _
             .SetProjectFile(Solution())
             .SetProcessWorkingDirectory(tree.Folder)
             .SetConfiguration(Release)
             .SetVerbosity(DotNetVerbosity.quiet)
             .EnableNoRestore()
             .EnableNoLogo()
-            .SetProcessAdditionalArguments([.. Properties(), "-consoleLoggerParameters:NoSummary"])
-            .DisableProcessInvocationLogging());
+            .SetProcessAdditionalArguments(Properties())
+            .SetProcessLogger(logger)
+            .DisableProcessInvocationLogging()));
 
     /// <summary>Checks format and shell scripts; the analyzers ran with the compilation.</summary>
     /// <exception cref="StepFailedException">A file is not formatted, or a script has findings.</exception>
@@ -95,7 +97,7 @@ sealed class ProductSteps(SourceTree tree)
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
 
-        DotNetPublish(_ => _
+        ToolOutput.Of(logger => DotNetPublish(_ => _
             .SetProject(Path.Combine(tree.Folder, project))
             .SetProcessWorkingDirectory(tree.Folder)
             .SetConfiguration(Release)
@@ -104,7 +106,8 @@ sealed class ProductSteps(SourceTree tree)
             .EnableNoBuild()
             .EnableNoLogo()
             .SetProcessAdditionalArguments(Properties())
-            .DisableProcessInvocationLogging());
+            .SetProcessLogger(logger)
+            .DisableProcessInvocationLogging()));
 
         var assembly = SourceTree.NameOf(project) + ".dll";
         return File.Exists(Path.Combine(folder, assembly))
