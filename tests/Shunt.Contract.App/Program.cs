@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Shunt.Contract.App;
 
@@ -21,6 +23,9 @@ var released = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsyn
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(int.Parse(Environment.GetEnvironmentVariable("PORT")!, CultureInfo.InvariantCulture)));
+
+// Told to end it ends, whatever is in flight: that requests are not cut off is the platform's to see to.
+builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
 
 var app = builder.Build();
 app.MapGet("/health", () => Results.StatusCode(behaviour.HealthStatus));

@@ -66,9 +66,13 @@ public abstract class CutoverContract(PlatformFixture fixture)
         var slowVisit = slow.GetAsync("/slow");
         await Eventually.HoldsAsync(async () => (await oldVisitor.GetAsync("/slow-ones")).Body == "1");
 
-        var cutover = target.ReleaseAsync(young);
+        var platform = new MortalPlatform(fixture.Platform);
+        var drained = false;
+        platform.Drained = () => drained = true;
+        var cutover = TargetUnderTest.ReleaseAsync(target.Context(platform: platform), young, new Consent());
         await Eventually.HoldsAsync(async () => await AnsweredByAsync(target) == young.Version.Suffix);
-        Assert.False(cutover.IsCompleted);
+        Assert.Equal(100, await ShareAsync(target, young));
+        Assert.False(drained);
         Assert.Equal(200, (await oldVisitor.GetAsync("/release")).Status);
         await cutover;
 

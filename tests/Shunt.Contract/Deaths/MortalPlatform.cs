@@ -12,6 +12,9 @@ internal sealed class MortalPlatform(IPlatform platform) : IPlatform
     /// <value>Called after the alias moved.</value>
     public Func<int, Task>? Moved { get; set; }
 
+    /// <value>Called when an instance was drained, or its limit had passed.</value>
+    public Action? Drained { get; set; }
+
     /// <value>Whether the process was killed.</value>
     public bool IsDead { get; private set; }
 
@@ -41,7 +44,12 @@ internal sealed class MortalPlatform(IPlatform platform) : IPlatform
 
     public Task<InstanceHealth> ProbeAsync(InstanceId instance, CancellationToken cancellation) => platform.ProbeAsync(instance, cancellation);
 
-    public Task<int> DrainAsync(InstanceId instance, TimeSpan limit, CancellationToken cancellation) => platform.DrainAsync(instance, limit, cancellation);
+    public async Task<int> DrainAsync(InstanceId instance, TimeSpan limit, CancellationToken cancellation)
+    {
+        var left = await platform.DrainAsync(instance, limit, cancellation);
+        Drained?.Invoke();
+        return left;
+    }
 
     public Task RetainAsync(InstanceId instance, TimeSpan? window, int epoch, CancellationToken cancellation) =>
         platform.RetainAsync(instance, window, epoch, cancellation);

@@ -69,6 +69,15 @@ public sealed class ReleaseGateTests
     }
 
     [Fact]
+    public async Task A_target_that_only_follows_another_refuses_uncommitted_code_and_skipped_checks_all_the_same()
+    {
+        _world.Target = new() { Name = "prod", PromotedThrough = "stage" };
+
+        await RefusalAsync(await _world.ImageAsync('1'), new Consent(), toolIsCommitted: false);
+        await RefusalAsync(await _world.ImageAsync('2', CheckOutcome.Skipped), new Consent());
+    }
+
+    [Fact]
     public async Task A_protected_CI_environment_is_consent_and_is_recorded()
     {
         var passed = await PassAsync(await _world.ImageAsync('1'), new Consent { CiEnvironment = "run 7 of anna" });
