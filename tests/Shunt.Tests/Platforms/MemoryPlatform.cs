@@ -113,7 +113,7 @@ internal sealed class MemoryPlatform(TimeProvider time) : IPlatform
         var host = address.Url.Host;
         var running = Alive().FirstOrDefault(instance => RouteName.Suffixed(instance.Id.Component, instance.Id.Suffix, instance.Id.Target) == host);
         if (running is null && _aliases.FirstOrDefault(alias => RouteName.Alias(alias.Key.Component, alias.Key.Target) == host) is { Value: { } weights })
-            running = Find(weights[0].Instance);
+            running = Find(weights.MaxBy(weight => weight.Percent)!.Instance);
 
         return Task.FromResult(running?.Behaviour is not { Status: { } status } behaviour
             ? new Answer(null, null, "", "connection refused")

@@ -1,4 +1,5 @@
 using Shunt.Deploy;
+using Shunt.Platforms;
 using Shunt.Targets;
 using Shunt.Tests.Platforms;
 using Shunt.Tests.Sessions;
@@ -73,6 +74,7 @@ public sealed class RecoveryTests
 
         Assert.Equal("222222222222", await _world.ServesAsync());
         Assert.Equal(["app-222222222222.prod"], _world.Platform.Runs);
+        Assert.Equal(World.Placed('2'), (await _world.StateAsync()).Live?.Version);
     }
 
     [Fact]
@@ -173,6 +175,50 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public async Task An_automatic_rollback_whose_old_version_does_not_start_any_more_is_closed_and_the_new_one_serves()
+    {
+        await _world.ReleaseAsync('1');
+        _world.Platform.Behaves(World.Suffix('2'), new Behaviour { Traffic = age => age < TimeSpan.FromSeconds(1) ? (0, 0) : (20, 20) });
+        _world.Platform.DiesBefore = call => call == "route app.prod 111111111111=100";
+        await Assert.ThrowsAsync<DiedException>(() => _world.ReleaseAsync('2'));
+        _world.Platform.DiesBefore = null;
+        _world.Platform.Kill(_world.Instance('1'));
+        _world.Platform.Behaves(World.Suffix('1'), Behaviour.EndsAfter(TimeSpan.Zero, "it ended with exit code 1"));
+
+        await Assert.ThrowsAsync<DeploymentFailedException>(() => _world.OpenAsync());
+
+        await using var next = await _world.OpenAsync();
+        Assert.Equal("222222222222", await _world.ServesAsync());
+        Assert.Equal(["app-222222222222.prod"], _world.Platform.Runs);
+    }
+
+    [Fact]
+    public async Task A_rollback_that_had_arrived_is_not_taken_back_while_its_version_is_being_started_again()
+    {
+        await DieInRollbackAsync(cold: false, after: call => call == "route app.prod 111111111111=100");
+        _world.Platform.Kill(_world.Instance('1'));
+        var changes = _world.Platform.Changes.Count;
+
+        await using var next = await _world.OpenAsync();
+
+        Assert.DoesNotContain(_world.Platform.Changes.Skip(changes), change => change.StartsWith("route", StringComparison.Ordinal));
+        Assert.Equal(World.Placed('1'), (await _world.StateAsync()).Live?.Version);
+    }
+
+    [Fact]
+    public async Task A_session_leaves_alone_what_an_alias_leads_to_and_what_belongs_to_another_component()
+    {
+        await _world.ReleaseAsync('1');
+        await _world.Platform.StartAsync(Request("app"), int.MaxValue, default);
+        await _world.Platform.StartAsync(Request("worker"), int.MaxValue, default);
+        await _world.Platform.RouteAsync("prod", "app", [new Weight(_world.Instance('2'), 100)], int.MaxValue, default);
+
+        await using var next = await _world.OpenAsync();
+
+        Assert.Equal(["app-111111111111.prod", "app-222222222222.prod", "worker-222222222222.prod"], _world.Platform.Runs);
+    }
+
+    [Fact]
     public async Task A_version_that_was_deployed_and_overtaken_is_ended()
     {
         await _world.ReleaseAsync('1');
@@ -212,6 +258,13 @@ public sealed class RecoveryTests
         _world.Time.Pass(TimeSpan.FromMinutes(20));
         Assert.Equal(["app-222222222222.prod"], _world.Platform.Runs);
     }
+
+    private InstanceRequest Request(string component) => new()
+    {
+        Target = "prod",
+        Component = _world.Component with { Name = component },
+        Version = World.Placed('2'),
+    };
 
     private async Task DieAsync(Func<string, bool> after)
     {

@@ -1,5 +1,6 @@
 using Shunt.Deploy;
 using Shunt.Images;
+using Shunt.Ledger.Facts;
 using Shunt.Rollback;
 using Shunt.Tests.Platforms;
 using Shunt.Tests.Sessions;
@@ -196,6 +197,7 @@ public sealed class RollbackTests
 
         Assert.Equal("111111111111", await _world.ServesAsync());
         Assert.Equal(["app-111111111111.stage"], _world.Platform.Runs);
+        Assert.Null((await _world.LastAsync<RolledBack>()).RetainedUntil);
     }
 
     [Fact]

@@ -77,6 +77,15 @@ internal sealed class World
     public async Task<string?> ServesAsync() =>
         (await Platform.AskAsync(Platform.Address(Component.Name, Target.Name, null), "/", default)).Suffix;
 
+    /// <summary>The newest fact of a kind.</summary>
+    public async Task<T> LastAsync<T>()
+        where T : Fact
+    {
+        var ledger = Context().Ledger;
+        await ledger.LoadAsync(default);
+        return ledger.Entries.Select(entry => entry.Fact).OfType<T>().Last();
+    }
+
     public Task<ReleaseImage> ImageAsync(char version, CheckOutcome unitTests = CheckOutcome.Passed) =>
         new Workspace(new ReleaseVersion(new string(version, 40), LeapingTimeProvider.Start), $"work/{version}")
             .Checked([new Check("lint", CheckOutcome.Passed), new Check("unit tests", unitTests)])

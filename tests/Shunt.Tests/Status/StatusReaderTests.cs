@@ -73,6 +73,16 @@ public sealed class StatusReaderTests
     }
 
     [Fact]
+    public async Task A_previous_version_that_ended_within_its_window_is_not_warm()
+    {
+        await _world.ReleaseAsync('1');
+        await _world.ReleaseAsync('2');
+        _world.Platform.Kill(_world.Instance('1'));
+
+        Assert.Null((await ReadAsync()).Previous?.RetainedUntil);
+    }
+
+    [Fact]
     public async Task Where_ledger_and_platform_differ_about_traffic_the_platform_is_right()
     {
         await _world.ReleaseAsync('1');
