@@ -1,0 +1,27 @@
+using System.Diagnostics;
+
+namespace Acceptance.Running;
+
+/// <summary>The environment of a developer's shell, without what the test run, a CI or another release put into ours.</summary>
+internal static class CleanEnvironment
+{
+    private static readonly string[] Prefixes =
+        ["SHUNT_", "NUKE_", "GIT_", "GITHUB_", "GITLAB_", "CI_", "CODEBUILD_", "VSTEST_", "TESTINGPLATFORM_", "COREHOST_", "CORECLR_"];
+
+    private static readonly string[] Names =
+        ["CI", "DOTNET_HOST_PATH", "DOTNET_STARTUP_HOOKS", "MSBUILDSDKSPATH", "MSBUILDEXTENSIONSPATH", "MSBUILD_EXE_PATH", "MSBUILDLOADMICROSOFTTARGETSREADONLY"];
+
+    // A registry's certificate may be named by GIT_SSL_CAINFO; it says nothing about which repository git works on.
+    private static readonly string[] Kept = ["GIT_SSL_CAINFO"];
+
+    /// <summary>Takes everything out of a command's environment that the command must not see.</summary>
+    public static void CleanUp(this ProcessStartInfo start)
+    {
+        foreach (var name in start.Environment.Keys.Where(IsForeign).ToList())
+            start.Environment.Remove(name);
+    }
+
+    private static bool IsForeign(string name) =>
+        !Kept.Contains(name)
+        && (Names.Contains(name, StringComparer.OrdinalIgnoreCase) || Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)));
+}

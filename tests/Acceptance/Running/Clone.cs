@@ -1,0 +1,117 @@
+using Acceptance.Commits;
+
+namespace Acceptance.Running;
+
+/// <summary>
+/// A clone of the repository's committed HEAD that all scenarios share, one after the other, so that the build is compiled once; and
+/// the images of two versions, built once for the scenarios that are not about building.
+/// </summary>
+public sealed class Clone : IAsyncLifetime
+{
+    /// <summary>The collection of everything that uses the clone.</summary>
+    public const string Collection = "Clone";
+
+    private readonly string _root = Directory.CreateTempSubdirectory("shunt-acceptance-").FullName;
+    private int _homes;
+
+    /// <value>The clone's working tree.</value>
+    internal string Folder => Path.Combine(_root, "clone");
+
+    /// <value>The commit under test.</value>
+    internal string Older { get; private set; } = "";
+
+    /// <value>A commit on top of it, checked out when a scenario begins.</value>
+    internal string Newer { get; private set; } = "";
+
+    private string Images => Path.Combine(_root, "images");
+
+    /// <inheritdoc />
+    public async Task InitializeAsync()
+    {
+        await Command.OutputOfAsync(_root, "git", "clone", "--quiet", "--no-hardlinks", Repository.Root, Folder);
+        await GitAsync("config", "user.name", "Acceptance");
+        await GitAsync("config", "user.email", "acceptance@localhost");
+        await GitAsync("config", "commit.gpgsign", "false");
+        await GitAsync("config", "core.hooksPath", "/dev/null");
+        await NameOnlyMainAsync();
+        Older = await HeadAsync();
+        Newer = await CommitAsync(Edits.Newer);
+        foreach (var version in (string[])[Older, Newer])
+            (await Command.RunAsync(Folder, [("SHUNT_HOME", Images)], "./build.sh", "PushImage", "--version", version)).WithExitCode(0);
+    }
+
+    /// <inheritdoc />
+    public Task DisposeAsync()
+    {
+        Directory.Delete(_root, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Runs git in the clone and returns what it says.</summary>
+    internal Task<string> GitAsync(params string[] arguments) => Command.OutputOfAsync(Folder, ["git", .. arguments]);
+
+    /// <summary>The commit that is checked out.</summary>
+    internal Task<string> HeadAsync() => GitAsync("rev-parse", "HEAD");
+
+    /// <summary>Makes a change on top of what is checked out.</summary>
+    /// <returns>The new commit.</returns>
+    internal async Task<string> CommitAsync(Edit edit)
+    {
+        edit.Apply(Folder);
+        await GitAsync("commit", "--quiet", "--all", "--message", edit.Replacement.Trim());
+        return await HeadAsync();
+    }
+
+    /// <summary>Makes the clone what it was: the newer version checked out on the branch, nothing else in the working tree.</summary>
+    internal async Task ResetAsync()
+    {
+        await GitAsync("checkout", "--quiet", "--force", "-B", "main", Newer);
+        await GitAsync("clean", "--quiet", "--force", "-d");
+    }
+
+    /// <summary>Names a state folder that nothing has used.</summary>
+    internal string NewHome() => Path.Combine(_root, $"home-{++_homes:00}");
+
+    /// <summary>Stores the images of both versions in a state folder, as if they had been built there.</summary>
+    internal void CopyImages(string home) => Folders.Copy(Images, home);
+
+    /// <summary>Puts another <c>.git</c> in the place of the clone's own, or none; disposing puts it back.</summary>
+    /// <param name="other">The other folder; null for none.</param>
+    internal IDisposable WithGitFolder(string? other) => new GitFolder(Path.Combine(Folder, ".git"), Path.Combine(_root, "git-aside"), other);
+
+    // Messages name what exists nearby: one branch makes them the same wherever the tests run.
+    private async Task NameOnlyMainAsync()
+    {
+        await GitAsync("checkout", "--quiet", "-B", "main");
+        await GitAsync("remote", "remove", "origin");
+        foreach (var name in Named(await GitAsync("branch", "--format=%(refname:short)")).Where(name => name != "main"))
+            await GitAsync("branch", "--quiet", "-D", name);
+        foreach (var name in Named(await GitAsync("tag")))
+            await GitAsync("tag", "--delete", name);
+    }
+
+    private static string[] Named(string lines) => lines.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private sealed class GitFolder : IDisposable
+    {
+        private readonly string _place;
+        private readonly string _aside;
+
+        public GitFolder(string place, string aside, string? other)
+        {
+            _place = place;
+            _aside = aside;
+            Directory.Move(place, aside);
+            if (other is not null)
+                Directory.Move(other, place);
+        }
+
+        public void Dispose()
+        {
+            if (Directory.Exists(_place))
+                Directory.Delete(_place, recursive: true);
+
+            Directory.Move(_aside, _place);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net.Sockets;
+using System.Text.Json;
+using Acceptance.Running;
+
+namespace Acceptance;
+
+public sealed class StatusTests(Clone clone) : Scenario(clone)
+{
+    private const string Nothing = """{"target":"TARGET","platform":"local","components":[]}""";
+
+    [Fact]
+    public async Task Status_follows_a_release_from_its_deployment_to_the_teardown_that_leaves_nothing()
+    {
+        Assert.Equal(Document("""{"target":"stage","platform":"local","components":[]}"""), await StatusAsync());
+
+        TakeStoredImages();
+        (await Home.BuildAsync("DeployInitial", "--version", Clone.Older)).WithExitCode(0);
+        Assert.Equal(Stage("null", "null", $$"""{{{Of(Clone.Older)}},"state":"deployed"}"""), await StatusAsync());
+
+        await Home.ReleaseAsync(Clone.Older);
+        Assert.Equal(Stage($$"""{{{Of(Clone.Older)}},"since":"TIME"}""", "null", "null"), await StatusAsync());
+
+        await Home.ReleaseAsync(Clone.Newer);
+        Assert.Equal(
+            Stage($$"""{{{Of(Clone.Newer)}},"since":"TIME"}""", $$"""{{{Of(Clone.Older)}},"retainedUntil":"TIME"}""", "null"),
+            await StatusAsync());
+
+        await Home.IsServedByAsync(Clone.Newer);
+        (await Home.BuildAsync("Teardown")).WithExitCode(0);
+        Assert.Equal(Stage("null", "null", "null"), await StatusAsync());
+        Assert.Empty(await Traces.ProcessesAsync(Home.Folder));
+        Assert.Empty(Traces.Sockets(Home.Folder));
+        await Assert.ThrowsAsync<SocketException>(ConnectAsync);
+    }
+
+    private async Task ConnectAsync()
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync("127.0.0.1", Home.Port);
+    }
+
+    // Standard output is the document and nothing else. What differs from run to run is replaced by its name, once its form was checked.
+    private async Task<string> StatusAsync()
+    {
+        var status = (await Home.BuildAsync("Status", "--json")).WithExitCode(0);
+        Assert.EndsWith("\n", status.Output, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(status.Output);
+        return Varying.Named(status.Output.TrimEnd('\n'));
+    }
+
+    private static string Document(string stage) =>
+        $$"""{"schema":1,"targets":[{{Nothing.Replace("TARGET", "dev", StringComparison.Ordinal)}},{{stage}},{{Nothing.Replace("TARGET", "prod", StringComparison.Ordinal)}}]}""";
+
+    private static string Stage(string live, string previous, string incoming) => Document(
+        $$"""{"target":"stage","platform":"local","components":[{"component":"app","live":{{live}},"previous":{{previous}},"incoming":{{incoming}}}]}""");
+
+    private static string Of(string version) =>
+        $$"""
+        "version":"{{version}}","suffix":"{{version[..12]}}","url":"http://app-{{version[..12]}}.stage.localhost:PORT","digest":"sha256:DIGEST"
+        """.Trim();
+}
