@@ -38,7 +38,9 @@ internal sealed class Command : IDisposable
     /// <param name="program">The program and its arguments.</param>
     public static Command Start(string folder, IEnumerable<(string Name, string Value)> variables, params IReadOnlyList<string> program)
     {
-        var start = new ProcessStartInfo(program[0], program.Skip(1))
+        // A relative path counts from the command's folder, as in a shell; the framework would count from ours.
+        var file = program[0].StartsWith("./", StringComparison.Ordinal) ? Path.GetFullPath(program[0], folder) : program[0];
+        var start = new ProcessStartInfo(file, program.Skip(1))
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
