@@ -11,7 +11,7 @@ public sealed class BadUsageTests(Clone clone) : Scenario(clone)
     [InlineData("nothing was run: option '--target' takes dev, stage or prod, not 'prd'; nearest: 'prod'.", "Cutover", "--target", "prd")]
     [InlineData("nothing was run: option '--frobnicate' does not exist; '--help' lists all.", "Cutover", "--frobnicate")]
     [InlineData("nothing was run: option '--version' needs a value.", "Cutover", "--version")]
-    [InlineData("Version 'nosuch' is not known here; nearest: main, HEAD. Run 'git fetch --tags' when it is newer than this clone.", "Cutover", "--version", "nosuch")]
+    [InlineData("Version 'nosuch' is not known here; nearest: HEAD, main. Run 'git fetch --tags' when it is newer than this clone.", "Cutover", "--version", "nosuch")]
     [InlineData("Version '../../etc' starts or ends with a slash or a dot. Ask for a tag, a branch, a commit of at least 7 hex digits, or HEAD.", "Cutover", "--version", "../../etc")]
     [InlineData("Version '--upload-pack=x' starts with a dash, as an option does. Ask for a tag, a branch, a commit of at least 7 hex digits, or HEAD.", "Cutover", "--version=--upload-pack=x")]
     public async Task A_command_that_makes_no_sense_is_refused_in_one_line(string message, params string[] arguments) =>
@@ -57,7 +57,8 @@ public sealed class BadUsageTests(Clone clone) : Scenario(clone)
     private void IsRefused(Finished refused, string message)
     {
         refused.WithExitCode(2);
-        Assert.Equal(("", $"error: {message}\n"), (refused.Output, refused.Narration));
+        Assert.Equal($"error: {message}\n", refused.Narration);
+        Assert.Empty(refused.Output);
         Assert.False(Directory.Exists(Home.Folder));
     }
 }

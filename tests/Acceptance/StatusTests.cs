@@ -6,12 +6,15 @@ namespace Acceptance;
 
 public sealed class StatusTests(Clone clone) : Scenario(clone)
 {
-    private const string Nothing = """{"target":"TARGET","platform":"local","components":[]}""";
+    private const string Dev = """{"target":"dev","platform":"local","components":[]}""";
+    private const string Prod = """{"target":"prod","platform":"local","components":[]}""";
+
+    private static readonly string Empty = Document("""{"target":"stage","platform":"local","components":[]}""");
 
     [Fact]
     public async Task Status_follows_a_release_from_its_deployment_to_the_teardown_that_leaves_nothing()
     {
-        Assert.Equal(Document("""{"target":"stage","platform":"local","components":[]}"""), await StatusAsync());
+        Assert.Equal(Empty, await StatusAsync());
 
         TakeStoredImages();
         (await Home.BuildAsync("DeployInitial", "--version", Clone.Older)).WithExitCode(0);
@@ -27,7 +30,7 @@ public sealed class StatusTests(Clone clone) : Scenario(clone)
 
         await Home.IsServedByAsync(Clone.Newer);
         (await Home.BuildAsync("Teardown")).WithExitCode(0);
-        Assert.Equal(Stage("null", "null", "null"), await StatusAsync());
+        Assert.Equal(Empty, await StatusAsync());
         Assert.Empty(await Traces.ProcessesAsync(Home.Folder));
         Assert.Empty(Traces.Sockets(Home.Folder));
         await Assert.ThrowsAsync<SocketException>(ConnectAsync);
@@ -48,8 +51,7 @@ public sealed class StatusTests(Clone clone) : Scenario(clone)
         return Varying.Named(status.Output.TrimEnd('\n'));
     }
 
-    private static string Document(string stage) =>
-        $$"""{"schema":1,"targets":[{{Nothing.Replace("TARGET", "dev", StringComparison.Ordinal)}},{{stage}},{{Nothing.Replace("TARGET", "prod", StringComparison.Ordinal)}}]}""";
+    private static string Document(string stage) => $$"""{"schema":1,"targets":[{{Dev}},{{stage}},{{Prod}}]}""";
 
     private static string Stage(string live, string previous, string incoming) => Document(
         $$"""{"target":"stage","platform":"local","components":[{"component":"app","live":{{live}},"previous":{{previous}},"incoming":{{incoming}}}]}""");

@@ -27,12 +27,16 @@ internal static class Folders
         }
     }
 
-    // A socket is listed as a file, and cannot be read.
-    private static bool IsRegular(string file) => (File.GetAttributes(file) & FileAttributes.Device) == 0 && Path.GetExtension(file) != ".sock";
+    // A socket is listed as a file and cannot be read.
+    private static bool IsRegular(string file) => Path.GetExtension(file) != ".sock";
 
     private static string Hash(string file)
     {
-        using var content = File.Open(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        // A lock is an empty file, which its owner lets nobody open.
+        if (new FileInfo(file).Length == 0)
+            return "empty";
+
+        using var content = File.OpenRead(file);
         return Convert.ToHexStringLower(SHA256.HashData(content));
     }
 }
