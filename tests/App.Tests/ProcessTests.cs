@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace App.Tests;
 
@@ -22,7 +23,9 @@ public sealed class ProcessTests
         Assert.Equal("""{"status":"unavailable"}""", health);
         Assert.StartsWith("HTTP/1.1 201", answer, StringComparison.Ordinal);
         Assert.Equal(0, await service.WaitForExitAsync(Limit));
-        Assert.Contains(service.Output, line => line.EndsWith("Stopping; requests in flight: 1", StringComparison.Ordinal));
+
+        // The first question for health can be on its way too when the signal arrives.
+        Assert.Contains(service.Output, line => Regex.IsMatch(line, "Stopping; requests in flight: [12]$"));
     }
 
     [Fact]
