@@ -89,7 +89,7 @@ internal sealed class Home(Clone clone) : IDisposable
     public async Task<IReadOnlyList<JsonElement>> EntriesAsync(string target = "stage")
     {
         List<JsonElement> entries = [];
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Ledgers, target), "????????.json").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Ledgers, target), "0*.json").Order(StringComparer.Ordinal))
         {
             using var document = JsonDocument.Parse(await File.ReadAllBytesAsync(file));
             entries.Add(document.RootElement.Clone());
