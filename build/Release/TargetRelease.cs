@@ -44,8 +44,7 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     /// <param name="cancellation">Ends the look.</param>
     public async Task<bool> IsLiveAsync(CancellationToken cancellation)
     {
-        var state = await context.Ledger.LoadAsync(cancellation);
-        var component = state.Components.GetValueOrDefault(context.Component.Name) ?? ComponentState.Empty;
+        var component = await ComponentAsync(cancellation);
         if (component.Live?.Version.Commit != run.Version.Commit || component.Open is not null)
             return false;
 
@@ -58,6 +57,10 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     public async Task<bool> IsDeployedAsync(CancellationToken cancellation)
     {
         if (await run.Build.FindImageAsync(cancellation) is not { } image)
+            return false;
+
+        // Opening the session settles a move that a dead run left open, and that may end the instance that answers now.
+        if ((await ComponentAsync(cancellation)).Open is not null)
             return false;
 
         _deployment ??= await Deployer.FindAsync(context, image, cancellation);
@@ -75,13 +78,18 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
         return _verified is not null;
     }
 
-    /// <summary>Passes the target's gate, then starts the version under its suffixed route.</summary>
+    /// <summary>
+    /// Passes the target's gate, then starts the version under its suffixed route; does nothing more when settling what a dead run
+    /// left took it live.
+    /// </summary>
     /// <param name="cancellation">Ends the attempt.</param>
     public async Task DeployInitialAsync(CancellationToken cancellation)
     {
         var image = await run.Build.ImageAsync(cancellation);
         await PassGateAsync(image, cancellation);
-        _deployment = await Deployer.DeployAsync(await SessionAsync(cancellation), image, cancellation);
+        var session = await SessionAsync(cancellation);
+        if (!await IsLiveAsync(cancellation))
+            _deployment = await Deployer.DeployAsync(session, image, cancellation);
     }
 
     /// <summary>Runs the integration tests against the suffixed route. A gated target runs the slow ones whatever was asked.</summary>
@@ -116,6 +124,9 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
         if (!await IsDeployedAsync(cancellation))
             await DeployInitialAsync(cancellation);
 
+        if (await IsLiveAsync(cancellation))
+            return;
+
         if (!await IsVerifiedAsync(cancellation))
             await VerifyAsync(cancellation);
 
@@ -147,6 +158,9 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
 
         _session = null;
     }
+
+    private async Task<ComponentState> ComponentAsync(CancellationToken cancellation) =>
+        (await context.Ledger.LoadAsync(cancellation)).Components.GetValueOrDefault(context.Component.Name) ?? ComponentState.Empty;
 
     private async Task<GatePassed> PassGateAsync(ReleaseImage image, CancellationToken cancellation)
     {
