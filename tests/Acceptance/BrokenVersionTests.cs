@@ -30,7 +30,7 @@ public sealed class BrokenVersionTests(Clone clone) : Scenario(clone)
         var failed = (await Home.BuildAsync("Cutover")).WithExitCode(1);
 
         Assert.Contains($"Release 'app {version[..12]}' was not verified", failed.Narration, StringComparison.Ordinal);
-        Assert.Contains($"'app {Clone.Newer[..12]}' serves all traffic on stage", failed.Narration, StringComparison.Ordinal);
+        Assert.Contains($"'app {Clone.Newer[..12]}' still serves all traffic on stage", failed.Narration, StringComparison.Ordinal);
         Assert.All(reasons, reason => Assert.Contains(reason, failed.Narration, StringComparison.Ordinal));
         await Home.IsServedByAsync(Clone.Newer);
         await Home.NothingIsLeftOfAsync(version);
