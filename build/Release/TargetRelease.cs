@@ -164,6 +164,9 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
 
     private async Task<GatePassed> PassGateAsync(ReleaseImage image, CancellationToken cancellation)
     {
+        if (Settings.PromotedThrough is { } earlier && !await run.On(earlier).IsLiveAsync(cancellation))
+            throw new GateRefusedException($"'{run.Version.Suffix}' was not released to {Settings.Name}: it is not live on {earlier}, through which it must go. Run './build.sh Cutover --target {Settings.Name} --version {run.Version.Suffix}', which takes it there first.");
+
         var plan = await CutoverPlan.ForAsync(context, image, cancellation);
         var consent = new Consent
         {
