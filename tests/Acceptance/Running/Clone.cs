@@ -34,6 +34,7 @@ public sealed class Clone : IAsyncLifetime
         await GitAsync("config", "commit.gpgsign", "false");
         await GitAsync("config", "core.hooksPath", "/dev/null");
         await NameOnlyMainAsync();
+        await CompleteAsync();
         Older = await HeadAsync();
         Newer = await CommitAsync(Edits.Newer);
         foreach (var version in (string[])[Older, Newer])
@@ -88,6 +89,16 @@ public sealed class Clone : IAsyncLifetime
             await GitAsync("branch", "--quiet", "-D", name);
         foreach (var name in Named(await GitAsync("tag")))
             await GitAsync("tag", "--delete", name);
+    }
+
+    // A shallow repository, as CI checks out, gives a shallow clone; with the same files in a first commit its history is whole.
+    private async Task CompleteAsync()
+    {
+        if (await GitAsync("rev-parse", "--is-shallow-repository") == "false")
+            return;
+
+        await GitAsync("reset", "--quiet", "--hard", await GitAsync("commit-tree", "HEAD^{tree}", "-m", "The commit under test"));
+        File.Delete(Path.Combine(Folder, ".git", "shallow"));
     }
 
     private static string[] Named(string lines) => lines.Split('\n', StringSplitOptions.RemoveEmptyEntries);
