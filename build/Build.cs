@@ -8,7 +8,7 @@ using Release;
 sealed class Build : NukeBuild,
     IClean, IRestore, ICompile, ILint, ITest, IBuild, IPushImage,
     IPromote, IDeployInitial, IIntegrationTests, ICutover, IRollback,
-    IPlan, IApprove, IStatus, IHistory, ITeardown, IAcceptance
+    IPlan, IApprove, IStatus, IHistory, ITeardown, IAcceptance, IBench
 {
     [Parameter("Tag, branch, or commit SHA of at least 7 digits. Default: HEAD; Lint, Test and Build without it take the working tree")]
     string? Version { get; set; }
@@ -28,6 +28,9 @@ sealed class Build : NukeBuild,
     [Parameter("Why, for the ledger (Rollback, Approve)")]
     string? Reason { get; set; }
 
+    [Parameter("Which suite Bench runs. Default: none, it lists them")]
+    string? Suite { get; set; }
+
     ReleaseRun? _release;
 
     /// <summary>Runs the targets that were asked for; Test when none was.</summary>
@@ -42,6 +45,7 @@ sealed class Build : NukeBuild,
         DryRun = DryRun,
         Json = Json,
         Reason = Reason,
+        Suite = Suite,
         IsRelease = Version is not null || Schedules("PushImage"),
     });
 

@@ -28,4 +28,13 @@ static class ReleaseConditions
         .OnlyWhenDynamic(
             () => build.Ask(async cancellation => !await build.Release.Target.IsLiveAsync(cancellation)),
             "only when the version does not serve the target's traffic yet");
+
+    /// <summary>Runs when the suite that was asked for exists; a misspelt one is refused before anything runs.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="build">The build.</param>
+    public static ITargetDefinition ThatMeasures(this ITargetDefinition target, IHazRelease build) => target
+        .ThatWrites(build)
+        .OnlyWhenStatic(
+            () => build.Ask(_ => Task.FromResult(build.Release.Benchmarks.Check(build.Release.Request.Suite))),
+            "only a suite of bench/");
 }

@@ -24,6 +24,9 @@ sealed record ReleaseRequest
     /// <value>Why, in the words of who asked; null when no reason was given.</value>
     public required string? Reason { get; init; }
 
+    /// <value>Which suite <c>Bench</c> runs; null to list the suites.</value>
+    public required string? Suite { get; init; }
+
     /// <value>Whether the command releases a commit; otherwise it works on the working tree.</value>
     public required bool IsRelease { get; init; }
 }

@@ -1,3 +1,4 @@
+using Product;
 using Shunt;
 using Shunt.Images;
 using Shunt.Ledger;
@@ -71,6 +72,9 @@ sealed class ReleaseRun : IAsyncDisposable
 
     /// <value>The steps that make the version's image.</value>
     public ImageBuild Build => _build.Value;
+
+    /// <value>The repository's benchmark suites.</value>
+    public BenchSuites Benchmarks => new(Request.Repository);
 
     /// <value>The CI job this runs in; null outside CI.</value>
     public CiRun? Ci { get; } = CiRun.Detect();
