@@ -30,7 +30,7 @@ sealed record Measurement(Subject Subject, IReadOnlyList<TimeSpan> Times, TimeSp
         {
             for (var i = 0; i < subjects.Count; i++)
             {
-                var took = Run(subjects[i].Command);
+                var took = Run(subjects[i]);
                 if (round > 0)
                     times[i].Add(took);
             }
@@ -38,32 +38,36 @@ sealed record Measurement(Subject Subject, IReadOnlyList<TimeSpan> Times, TimeSp
 
         foreach (var taken in times)
             taken.Sort();
-        return [.. subjects.Select((subject, i) => new Measurement(subject, times[i], Middle(times[0]), PeakOf(subject.Command)))];
+        return [.. subjects.Select((subject, i) => new Measurement(subject, times[i], Middle(times[0]), PeakOf(subject)))];
     }
 
-    /// <summary>Runs a command to its end.</summary>
-    /// <param name="command">The program and its arguments.</param>
+    /// <summary>Runs a subject to its end.</summary>
+    /// <param name="subject">The subject.</param>
     /// <returns>How long it took, from before it was started.</returns>
     /// <exception cref="InvalidOperationException">It did not end with 0: what it took would mean nothing.</exception>
-    public static TimeSpan Run(IReadOnlyList<string> command)
+    public static TimeSpan Run(Subject subject)
     {
         var began = Stopwatch.GetTimestamp();
-        using var process = Start(command);
+        using var process = Start(subject);
         process.WaitForExit();
         var took = Stopwatch.GetElapsedTime(began);
         return process.ExitCode == 0
             ? took
-            : throw new InvalidOperationException($"'{string.Join(' ', command)}' ended with exit code {process.ExitCode}: {process.StandardError.ReadToEnd()}");
+            : throw new InvalidOperationException($"'{string.Join(' ', subject.Command)}' ended with exit code {process.ExitCode}: {process.StandardError.ReadToEnd()}");
     }
 
     private static TimeSpan Middle(IReadOnlyList<TimeSpan> times) => times[times.Count / 2];
 
     // A pipe holds more than any subject writes, so nobody has to read while time is taken.
-    private static Process Start(IReadOnlyList<string> command) =>
-        Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    private static Process Start(Subject subject) => Process.Start(new ProcessStartInfo(subject.Command[0], subject.Command.Skip(1))
+    {
+        WorkingDirectory = subject.Folder,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
 
     // The kernel keeps the peak while the process lives. Looking up to its end takes a core, so these runs are not timed.
-    private static double? PeakOf(IReadOnlyList<string> command)
+    private static double? PeakOf(Subject subject)
     {
         if (!OperatingSystem.IsLinux())
             return null;
@@ -71,7 +75,7 @@ sealed record Measurement(Subject Subject, IReadOnlyList<TimeSpan> Times, TimeSp
         var peak = 0.0;
         for (var run = 0; run < MemoryRuns; run++)
         {
-            using var process = Start(command);
+            using var process = Start(subject);
             while (!process.HasExited)
                 peak = Math.Max(peak, HighWaterMiB(process.Id));
         }

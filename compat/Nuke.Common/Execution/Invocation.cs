@@ -9,8 +9,11 @@ namespace Nuke.Common.Execution;
 /// <summary>One run of a build: where, with which arguments and variables, and the values that came of them.</summary>
 internal sealed class Invocation
 {
+    private static Invocation? TheCurrent;
+
     private readonly IReadOnlyDictionary<string, string>? _variables;
     private readonly ConcurrentDictionary<MemberInfo, object?> _injected = new();
+    private ParameterValues? _values;
     private AbsolutePath? _root;
 
     public Invocation(string[] arguments, AbsolutePath workingDirectory, IReadOnlyDictionary<string, string>? variables = null)
@@ -18,17 +21,25 @@ internal sealed class Invocation
         Arguments = arguments;
         WorkingDirectory = workingDirectory;
         _variables = variables;
-        Values = ParameterValues.None(ParameterCatalog.For(typeof(NukeBuild)));
     }
 
     /// <summary>The run that static members of the build speak of.</summary>
-    public static Invocation Current { get; set; } = FromProcess();
+    public static Invocation Current
+    {
+        get => TheCurrent ??= FromProcess();
+        set => TheCurrent = value;
+    }
 
     public string[] Arguments { get; }
 
     public AbsolutePath WorkingDirectory { get; }
 
-    public ParameterValues Values { get; set; }
+    /// <summary>The parameters' values; none before the command line was read.</summary>
+    public ParameterValues Values
+    {
+        get => _values ??= ParameterValues.None(ParameterCatalog.For(typeof(NukeBuild)));
+        set => _values = value;
+    }
 
     /// <summary>The folder that holds <c>.nuke</c>.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
@@ -41,13 +52,27 @@ internal sealed class Invocation
     public static Invocation FromProcess() => new(Environment.GetCommandLineArgs()[1..], EnvironmentInfo.WorkingDirectory);
 
     /// <summary>The environment variables that begin so, letter case aside.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Variables(string prefix)
+    public List<KeyValuePair<string, string>> Variables(string prefix)
     {
+        var found = new List<KeyValuePair<string, string>>();
         if (_variables is not null)
-            return _variables.Where(x => x.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
-        return Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .Select(x => KeyValuePair.Create((string)x.Key, (string?)x.Value ?? string.Empty))
-            .Where(x => x.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+        {
+            foreach (var (name, value) in _variables)
+                Add(name, value);
+        }
+        else
+        {
+            foreach (DictionaryEntry entry in Environment.GetEnvironmentVariables())
+                Add((string)entry.Key, (string?)entry.Value ?? string.Empty);
+        }
+
+        return found;
+
+        void Add(string name, string value)
+        {
+            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                found.Add(KeyValuePair.Create(name, value));
+        }
     }
 
     /// <summary>The value injected into a member, made once.</summary>

@@ -8,7 +8,7 @@ internal sealed record Parameter(string Name, Type Type, string? Description)
 {
     public string Key { get; } = OptionName.Key(Name);
 
-    public string Option { get; } = OptionName.Option(Name);
+    public string Option => OptionName.Option(Name);
 
     public MemberInfo? Member { get; init; }
 
@@ -43,10 +43,11 @@ internal sealed record Parameter(string Name, Type Type, string? Description)
     /// <summary>Describes a member; null when it is no parameter.</summary>
     public static Parameter? From(MemberInfo member)
     {
-        if (!member.IsDefined(typeof(ParameterAttribute), inherit: true))
+        // Most members of a build are targets; asking each for attributes would be most of what this takes.
+        var type = member is PropertyInfo property ? property.PropertyType : ((FieldInfo)member).FieldType;
+        if (type == typeof(Target) || !member.IsDefined(typeof(ParameterAttribute), inherit: true))
             return null;
         var attribute = member.GetCustomAttribute<ParameterAttribute>()!;
-        var type = member is PropertyInfo property ? property.PropertyType : ((FieldInfo)member).FieldType;
         return new Parameter(attribute.Name ?? member.Name, attribute.ReadAs ?? type, attribute.Description) { Member = member, Attribute = attribute };
     }
 }

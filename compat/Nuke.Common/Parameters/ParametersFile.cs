@@ -22,12 +22,9 @@ internal static class ParametersFile
 
         try
         {
-            using var document = JsonDocument.Parse(file.ReadAllBytes(), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            foreach (var property in document.RootElement.EnumerateObject())
-            {
-                if (property.Name != "$schema")
-                    Take(name, property, catalog, given, problems);
-            }
+            var bytes = file.ReadAllBytes();
+            foreach (var (property, texts) in PlainJson.Read(bytes) ?? Parse(bytes))
+                Take(name, property, texts, catalog, given, problems);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -35,19 +32,37 @@ internal static class ParametersFile
         }
     }
 
-    private static void Take(string file, JsonProperty property, ParameterCatalog catalog, GivenValues given, List<string> problems)
+    /// <summary>Reads all of JSON, with comments and trailing commas.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="InvalidOperationException">It is no object.</exception>
+    public static List<KeyValuePair<string, List<string>>> Parse(byte[] text)
     {
-        if (catalog.Find(property.Name) is { } parameter)
+        using var document = JsonDocument.Parse(text, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var properties = new List<KeyValuePair<string, List<string>>>();
+        foreach (var property in document.RootElement.EnumerateObject())
+            properties.Add(KeyValuePair.Create(property.Name, Texts(property.Value)));
+        return properties;
+    }
+
+    private static void Take(
+        string file, string name, List<string> texts, ParameterCatalog catalog, GivenValues given, List<string> problems)
+    {
+        if (name == "$schema")
+            return;
+        if (catalog.Find(name) is { } parameter)
         {
-            given.Add(parameter, $"{file}: '{property.Name}'", Texts(property.Value));
+            given.Add(parameter, $"{file}: '{name}'", texts);
         }
-        else if (OptionName.Key(property.Name) != SolutionKey)
+        else if (OptionName.Key(name) != SolutionKey)
         {
-            var nearest = NearestName.Of(property.Name, catalog.All.Select(x => x.Name));
-            problems.Add($"{file}: '{property.Name}' is no parameter{(nearest is null ? string.Empty : $"; nearest: '{nearest}'")}");
+            var nearest = NearestName.Of(name, catalog.All.Select(x => x.Name));
+            problems.Add($"{file}: '{name}' is no parameter{(nearest is null ? string.Empty : $"; nearest: '{nearest}'")}");
         }
     }
 
-    private static string[] Texts(JsonElement value)
-        => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(x => x.ToString())] : [value.ToString()];
+    private static List<string> Texts(JsonElement value)
+        => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(Text)] : [Text(value)];
+
+    private static string Text(JsonElement value)
+        => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetRawText() : value.ToString();
 }
