@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Installs the programs that the acceptance suite runs beside Shunt, from Debian's packages, where they are missing.
+# Installs the programs that the acceptance suite runs beside Shunt, from Debian's packages, where they are missing; with
+# 'bench' also the proxies that bench/edge measures the edge beside.
 set -euo pipefail
 
 declare -A packages=([curl]=curl [git]=git [shellcheck]=shellcheck [wrk]=wrk [hey]=hey)
+[ "${1:-}" != bench ] || packages+=([nginx]=nginx-light [haproxy]=haproxy)
 missing=()
 for program in "${!packages[@]}"; do
   command -v "$program" >/dev/null || missing+=("${packages[$program]}")
@@ -10,6 +12,7 @@ done
 [ "${#missing[@]}" -gt 0 ] || exit 0
 
 echo "Installing ${missing[*]}" >&2
-export DEBIAN_FRONTEND=noninteractive
+# RUNLEVEL: the proxies are started by whoever measures, not by their packages.
+export DEBIAN_FRONTEND=noninteractive RUNLEVEL=1
 apt-get update -qq
 apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
