@@ -61,8 +61,11 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         var aliases = status.Aliases
             .Where(alias => alias.Target == target)
             .ToDictionary(alias => alias.Component, alias => alias.Weights);
-        return new PlatformState(instances, aliases);
+        return new PlatformState(instances, aliases) { Epoch = status.Epochs.GetValueOrDefault(target) };
     }
+
+    /// <inheritdoc />
+    public Task FenceAsync(string target, int epoch, CancellationToken cancellation) => _edge.FenceAsync(target, epoch, cancellation);
 
     /// <inheritdoc />
     public async Task StartAsync(InstanceRequest request, int epoch, CancellationToken cancellation)

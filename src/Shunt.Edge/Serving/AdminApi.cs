@@ -89,6 +89,9 @@ internal sealed class AdminApi
         var none = CancellationToken.None;
         switch (path)
         {
+            case EdgePaths.Fence:
+                await _state.CommandAsync(snapshot => snapshot.SeenBy(question.Target!, question.Epoch), none).ConfigureAwait(false);
+                return new EdgeAnswer();
             case EdgePaths.Start:
                 await _instances.StartAsync(question.Spec!, question.Epoch, none).ConfigureAwait(false);
                 return new EdgeAnswer();

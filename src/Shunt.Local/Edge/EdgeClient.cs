@@ -38,6 +38,23 @@ public sealed class EdgeClient : IDisposable
         }
     }
 
+    /// <summary>Has the edge refuse every epoch of a target that is older than this one. Without an edge there is nothing to refuse.</summary>
+    /// <param name="target">The target's name.</param>
+    /// <param name="epoch">The caller's epoch.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <exception cref="StaleEpochException">A newer epoch has been seen.</exception>
+    public async Task FenceAsync(string target, int epoch, CancellationToken cancellation)
+    {
+        try
+        {
+            await ChangeAsync(EdgePaths.Fence, new EdgeQuestion { Target = target, Epoch = epoch }, AnswerLimit, cancellation).ConfigureAwait(false);
+        }
+        catch (EdgeGoneException exception) when (exception.IsAbsent)
+        {
+            // What an older release may still start here takes no traffic, and the next session ends it.
+        }
+    }
+
     /// <summary>Starts an instance under its suffixed route; one that runs the same digest is left as it is, one that exited is replaced.</summary>
     /// <param name="spec">What to start.</param>
     /// <param name="epoch">The caller's epoch.</param>

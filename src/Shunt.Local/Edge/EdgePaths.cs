@@ -4,6 +4,7 @@ namespace Shunt.Local.Edge;
 internal static class EdgePaths
 {
     public const string Status = "/status";
+    public const string Fence = "/fence";
     public const string Start = "/start";
     public const string Probe = "/probe";
     public const string Route = "/route";

@@ -98,7 +98,7 @@ public sealed class FileLedgerStore : ILedgerStore
         var temporary = TemporaryFile.Beside(name);
         try
         {
-            WriteDurably(temporary, content);
+            TemporaryFile.WriteDurably(temporary, content);
             if (!PosixFiles.TryLink(temporary, name))
                 return false;
         }
@@ -109,18 +109,6 @@ public sealed class FileLedgerStore : ILedgerStore
 
         PosixFiles.SyncFolder(folder);
         return true;
-    }
-
-    private static void WriteDurably(string path, ReadOnlySpan<byte> content)
-    {
-        using var stream = new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = OwnerOnly,
-        });
-        stream.Write(content);
-        stream.Flush(flushToDisk: true);
     }
 
     private static IReadOnlyList<StoredEntry> Read(string folder, int first)

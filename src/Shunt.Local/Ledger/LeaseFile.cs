@@ -1,11 +1,13 @@
+using System.Runtime.Versioning;
 using Shunt.Ledger;
 
 namespace Shunt.Local.Ledger;
 
 /// <summary>The lease record of one target: replaced by rename, under a lock that ends with the process that holds it.</summary>
+[UnsupportedOSPlatform("windows")]
 internal sealed record LeaseFile(string Path)
 {
-    // A replacement takes a millisecond: who holds the lock for this long was stopped in the middle of one.
+    // A replacement takes milliseconds: who holds the lock for this long was stopped in the middle of one.
     private static readonly TimeSpan LockLimit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(5);
 
@@ -33,10 +35,11 @@ internal sealed record LeaseFile(string Path)
         if (Read() != expected)
             return false;
 
-        // No fsync: after a power cut the holder is dead, and a torn record says just that.
+        // Durable, for it also tells which entry was the newest.
         var next = TemporaryFile.Beside(Path);
-        File.WriteAllBytes(next, renewed.Write());
+        TemporaryFile.WriteDurably(next, renewed.Write());
         File.Move(next, Path, overwrite: true);
+        PosixFiles.SyncFolder(System.IO.Path.GetDirectoryName(Path)!);
         return true;
     }
 

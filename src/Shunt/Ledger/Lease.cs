@@ -19,12 +19,12 @@ public sealed class Lease : IAsyncDisposable
     private readonly Task _renewing;
     private bool _ended;
 
-    private Lease(TargetLedger ledger, LeaseOptions options, INarrator narrator, TimeProvider time, LeaseRecord record)
+    private Lease(TargetLedger ledger, LeaseOptions options, INarrator narrator, TimeProvider time, int epoch)
     {
         (_ledger, _options, _narrator, _time) = (ledger, options, narrator, time);
-        Epoch = record.Epoch;
+        Epoch = epoch;
         Lost = _lost.Token;
-        _renewing = RenewAsync(record);
+        _renewing = RenewAsync();
     }
 
     /// <value>The number of the entry that acquired the lease: what every changing call carries.</value>
@@ -33,13 +33,17 @@ public sealed class Lease : IAsyncDisposable
     /// <value>Cancelled when the lease is lost: another release took over, or it could not be renewed for its TTL.</value>
     public CancellationToken Lost { get; }
 
-    /// <summary>Takes the target's lease: at once when it is free, after the holder's TTL when the holder is dead.</summary>
+    /// <summary>
+    /// Takes the target's lease: at once when it is free or its holder's process has provably ended, after the holder's TTL when the
+    /// holder is silent, and while the holder lives not before it gave the lease back.
+    /// </summary>
     /// <param name="ledger">The target's ledger.</param>
-    /// <param name="options">How the lease is held.</param>
+    /// <param name="options">How the lease is taken and held.</param>
     /// <param name="narrator">Told once a second what is waited for, and when a renewal does not work.</param>
     /// <param name="time">The clock: monotonic for the wait and the renewals.</param>
     /// <param name="cancellation">Ends the wait; no lease is then held.</param>
-    /// <exception cref="LeaseHeldException">The holder is alive; nothing was touched.</exception>
+    /// <exception cref="LeaseHeldException">The holder is alive, and for longer than this release was to wait; nothing was touched.</exception>
+    /// <exception cref="LeaseLostException">This process was stopped while it took the lease, and another took over.</exception>
     /// <exception cref="LedgerDamagedException">The ledger cannot be trusted; nothing was touched.</exception>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read or written.</exception>
     public static async Task<Lease> AcquireAsync(
@@ -50,26 +54,26 @@ public sealed class Lease : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(narrator);
         ArgumentNullException.ThrowIfNull(time);
 
+        var start = time.GetTimestamp();
         while (true)
         {
             var state = await ledger.LoadAsync(cancellation).ConfigureAwait(false);
             if (state.Lease is { } held)
             {
-                var watch = new HolderWatch(ledger, held, narrator, time);
-                if (!await watch.IsDeadAsync(cancellation).ConfigureAwait(false))
+                await new HolderWatch(ledger, held, options, narrator, time).UntilOverAsync(start, cancellation).ConfigureAwait(false);
+                if (ledger.State.Lease is { } now && now.Epoch != held.Epoch)
                     continue;
             }
 
             // Directly after what was seen, or not at all: of several challengers one wins, and a holder that woke up and wrote is noticed.
-            var acquired = new LeaseAcquired(options.Ttl, state.Lease?.Epoch);
+            var acquired = new LeaseAcquired(options.Ttl, ledger.State.Lease?.Epoch, options.Process);
             if (await ledger.TryAppendAsync(acquired, epoch: 0, cancellation).ConfigureAwait(false) is not { } entry)
                 continue;
 
-            var record = new LeaseRecord(entry.Number, Renewal: 0);
-            if (!await TryWriteAsync(ledger, record, cancellation).ConfigureAwait(false))
+            if (!await ledger.TryRenewAsync(entry.Number, renewal: 0, cancellation).ConfigureAwait(false))
                 throw new LeaseLostException(ledger.Target, entry.Number, "a later release took over");
 
-            return new Lease(ledger, options, narrator, time, record);
+            return new Lease(ledger, options, narrator, time, entry.Number);
         }
     }
 
@@ -110,11 +114,11 @@ public sealed class Lease : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private async Task RenewAsync(LeaseRecord record)
+    private async Task RenewAsync()
     {
         try
         {
-            await RenewUntilRefusedAsync(record).ConfigureAwait(false);
+            await RenewUntilRefusedAsync().ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
@@ -134,17 +138,17 @@ public sealed class Lease : IAsyncDisposable
         await _lost.CancelAsync().ConfigureAwait(false);
     }
 
-    private async Task RenewUntilRefusedAsync(LeaseRecord record)
+    private async Task RenewUntilRefusedAsync()
     {
         using var timer = new PeriodicTimer(_options.RenewEvery, _time);
         var renewedAt = _time.GetTimestamp();
+        var renewal = 0L;
         while (await timer.WaitForNextTickAsync(_stop.Token).ConfigureAwait(false))
         {
             var attemptedAt = _time.GetTimestamp();
             try
             {
-                record = record with { Renewal = record.Renewal + 1 };
-                if (!await TryWriteAsync(_ledger, record, _stop.Token).ConfigureAwait(false))
+                if (!await _ledger.TryRenewAsync(Epoch, ++renewal, _stop.Token).ConfigureAwait(false))
                     return;
                 renewedAt = attemptedAt;
             }
@@ -155,19 +159,6 @@ public sealed class Lease : IAsyncDisposable
                     return;
                 _narrator.Warn($"The lease of '{_ledger.Target}' was not renewed; trying again. {refused.Message}");
             }
-        }
-    }
-
-    // Whatever an earlier holder wrote late, or a torn write left, gives way; false when a later holder's record is there.
-    private static async Task<bool> TryWriteAsync(TargetLedger ledger, LeaseRecord ours, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            var seen = await ledger.Store.ReadLeaseAsync(ledger.Target, cancellation).ConfigureAwait(false);
-            if (seen?.Epoch > ours.Epoch)
-                return false;
-            if (await ledger.Store.TryReplaceLeaseAsync(ledger.Target, seen, ours, cancellation).ConfigureAwait(false))
-                return true;
         }
     }
 }

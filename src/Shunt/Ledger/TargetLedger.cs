@@ -21,6 +21,7 @@ public sealed class TargetLedger
     private readonly TimeProvider _time;
     private readonly EntryChain _chain;
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private LedgerHead? _head;
     private int _revoked;
 
     /// <summary>Opens a ledger. Nothing is read or written yet.</summary>
@@ -89,6 +90,13 @@ public sealed class TargetLedger
         return await TryAppendNextAsync(fact, epoch, NewNonce(), cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Replaces the record with a sign of life of this process's lease. Whatever an earlier holder wrote late, or a torn write left,
+    /// gives way; false when a later holder's record is there.
+    /// </summary>
+    internal Task<bool> TryRenewAsync(int epoch, long renewal, CancellationToken cancellation) => ReplaceRecordAsync(
+        seen => seen?.Epoch > epoch ? null : new LeaseRecord(epoch, renewal, Newer(seen?.Head, _head)), cancellation);
+
     /// <summary>Refuses every later append under a lease that this process can no longer vouch for.</summary>
     internal void Revoke(int epoch) => Volatile.Write(ref _revoked, epoch);
 
@@ -122,6 +130,7 @@ public sealed class TargetLedger
         if (await Store.TryAppendAsync(Target, number, content, cancellation).ConfigureAwait(false))
         {
             Accept(new StoredEntry(number, content, Location: $"entry {number}"));
+            await NoteHeadAsync(cancellation).ConfigureAwait(false);
             return entry;
         }
 
@@ -140,16 +149,56 @@ public sealed class TargetLedger
         foreach (var stored in await Store.ReadAsync(Target, _chain.Next, cancellation).ConfigureAwait(false))
             Accept(stored);
 
-        if (record?.Epoch > State.Number)
+        var noted = Math.Max(record?.Epoch ?? 0, record?.Head?.Number ?? 0);
+        if (noted > State.Number)
         {
             throw new LedgerDamagedException(
-                Target, _chain.Next, $"after entry {State.Number}", $"the lease record names entry {record.Epoch}, and the newest one there is entry {State.Number}",
+                Target, _chain.Next, $"after entry {State.Number}", $"the lease record names entry {noted}, and the newest one there is entry {State.Number}",
                 $"Restore the missing entries from a backup; without one, remove the lease record and run './build.sh Status --target {Target}' " +
+                "to compare what is left with what serves.");
+        }
+
+        if (record?.Head is { } head && _chain.HashOf(head.Number) is { } hash && hash != head.Hash)
+        {
+            throw new LedgerDamagedException(
+                Target, head.Number, $"entry {head.Number}", $"entry {head.Number} is whole but is not the one that was written, for the lease record holds another hash of it",
+                $"Restore entry {head.Number} from a backup; without one, remove the lease record and run './build.sh Status --target {Target}' " +
                 "to compare what is left with what serves.");
         }
     }
 
-    private void Accept(StoredEntry stored) => State = State.After(_chain.Accept(stored));
+    private void Accept(StoredEntry stored)
+    {
+        State = State.After(_chain.Accept(stored));
+        Volatile.Write(ref _head, new LedgerHead(State.Number, _chain.Hash));
+    }
+
+    // The entry is written and stays so: a record that cannot be replaced now is caught up by the next append or renewal.
+    private async Task NoteHeadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await ReplaceRecordAsync(
+                seen => seen?.Head?.Number >= _head!.Number ? null : (seen ?? new LeaseRecord(Epoch: 0, Renewal: 0)) with { Head = _head }, cancellation).ConfigureAwait(false);
+        }
+        catch (LedgerUnavailableException)
+        {
+        }
+    }
+
+    private async Task<bool> ReplaceRecordAsync(Func<LeaseRecord?, LeaseRecord?> change, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var seen = await Store.ReadLeaseAsync(Target, cancellation).ConfigureAwait(false);
+            if (change(seen) is not { } next)
+                return false;
+            if (await Store.TryReplaceLeaseAsync(Target, seen, next, cancellation).ConfigureAwait(false))
+                return true;
+        }
+    }
+
+    private static LedgerHead? Newer(LedgerHead? one, LedgerHead? other) => one?.Number > other?.Number || other is null ? one : other;
 
     private async Task<Turn> TakeTurnAsync(CancellationToken cancellation)
     {

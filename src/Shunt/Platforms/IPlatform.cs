@@ -27,6 +27,16 @@ public interface IPlatform
     /// <param name="cancellation">Ends the look.</param>
     Task<PlatformState> ObserveAsync(string target, CancellationToken cancellation);
 
+    /// <summary>
+    /// Shuts out every older release: on return none of them can change anything any more, whatever is still on its way. Call it
+    /// before looking at what to go on from. An absent platform has nothing to change and is left absent.
+    /// </summary>
+    /// <param name="target">The target's name.</param>
+    /// <param name="epoch">The caller's epoch.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <exception cref="StaleEpochException">A newer epoch has been seen.</exception>
+    Task FenceAsync(string target, int epoch, CancellationToken cancellation);
+
     /// <summary>Starts a version under its suffixed route. Returns when it was started, not when it is healthy.</summary>
     /// <param name="request">What to start. An instance of the same version that still runs is left as it is.</param>
     /// <param name="epoch">The caller's epoch.</param>

@@ -6,6 +6,9 @@ namespace Shunt.Platforms;
 public sealed record PlatformState(
     IReadOnlyList<ObservedInstance> Instances, IReadOnlyDictionary<string, IReadOnlyList<Weight>> Aliases)
 {
+    /// <value>The newest epoch the platform has seen on the target; 0 when it has seen none, or does not run.</value>
+    public int Epoch { get; init; }
+
     /// <summary>The instance, or null when the platform has none such.</summary>
     /// <param name="id">The instance wanted.</param>
     public ObservedInstance? Find(InstanceId id) => Instances.FirstOrDefault(instance => instance.Id == id);

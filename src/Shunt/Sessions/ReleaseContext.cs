@@ -34,6 +34,9 @@ public sealed record ReleaseContext
     /// <value>The hash of the code that releases, for the ledger; worked out when a cutover needs it.</value>
     public required Lazy<string> Tool { get; init; }
 
+    /// <value>How the target's lease is taken and held.</value>
+    public LeaseOptions Lease { get; init; } = new();
+
     internal InstanceId Instance(Placed version) => new(Target.Name, Component.Name, version.Suffix);
 
     internal string Name(Placed version) => $"{Component.Name} {version.Suffix}";

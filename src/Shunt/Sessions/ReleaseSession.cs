@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Shunt.Ledger;
+using Shunt.Platforms;
 using Shunt.Recovery;
 
 namespace Shunt.Sessions;
@@ -24,20 +25,28 @@ public sealed class ReleaseSession : IAsyncDisposable
     /// <value>The session's place in the order of all sessions on the target; platforms refuse an older one.</value>
     public int Epoch => _lease.Epoch;
 
-    /// <summary>Takes the target's lease and settles what a session that died left open.</summary>
+    /// <summary>
+    /// Takes the target's lease, shuts out every older release, and settles what a session that died left open. A holder that lives is
+    /// waited for as long as the context's lease options say.
+    /// </summary>
     /// <param name="context">What the session works with.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="LeaseHeldException">Someone else holds the lease and lives; nothing was touched.</exception>
+    /// <exception cref="LedgerDamagedException">The ledger cannot be trusted; nothing was touched.</exception>
+    /// <exception cref="StaleEpochException">This process was stopped while it took the lease, and another took over.</exception>
     [SuppressMessage("Reliability", "CA2000: Dispose objects before losing scope", Justification = "The session owns the lease and gives it back when it is disposed.")]
     public static async Task<ReleaseSession> OpenAsync(ReleaseContext context, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(context);
 
+        await RefuseCutLedgerAsync(context, cancellation).ConfigureAwait(false);
         var session = new ReleaseSession(
             context,
-            await Lease.AcquireAsync(context.Ledger, new LeaseOptions(), context.Narrator, context.Time, cancellation).ConfigureAwait(false));
+            await Lease.AcquireAsync(context.Ledger, context.Lease, context.Narrator, context.Time, cancellation).ConfigureAwait(false));
         try
         {
+            // Before anything is looked at: what an older release still sends must not change what is found.
+            await context.Platform.FenceAsync(context.Target.Name, session.Epoch, cancellation).ConfigureAwait(false);
             await OpenMoveRecovery.SettleAsync(session, cancellation).ConfigureAwait(false);
             await StrayInstances.EndAsync(session, cancellation).ConfigureAwait(false);
             return session;
@@ -53,4 +62,19 @@ public sealed class ReleaseSession : IAsyncDisposable
     public ValueTask DisposeAsync() => _lease.DisposeAsync();
 
     internal Task RecordAsync(Fact fact, CancellationToken cancellation) => Context.Ledger.AppendAsync(fact, Epoch, cancellation);
+
+    // An epoch is the number of an entry. One that the platform has seen and the ledger has not means that entries were lost, and a
+    // lease taken now would be refused by the platform.
+    private static async Task RefuseCutLedgerAsync(ReleaseContext context, CancellationToken cancellation)
+    {
+        var observed = await context.Platform.ObserveAsync(context.Target.Name, cancellation).ConfigureAwait(false);
+        var state = await context.Ledger.LoadAsync(cancellation).ConfigureAwait(false);
+        if (observed.Epoch <= state.Number)
+            return;
+
+        throw new LedgerDamagedException(
+            context.Target.Name, state.Number + 1, $"after entry {state.Number}",
+            $"the platform has seen release {observed.Epoch}, and the newest entry there is entry {state.Number}",
+            $"Restore the missing entries from a backup; without one, run './build.sh Status --target {context.Target.Name}' to compare what is left with what serves.");
+    }
 }

@@ -40,6 +40,8 @@ internal sealed class MortalPlatform(IPlatform platform) : IPlatform
 
     public Task<PlatformState> ObserveAsync(string target, CancellationToken cancellation) => platform.ObserveAsync(target, cancellation);
 
+    public Task FenceAsync(string target, int epoch, CancellationToken cancellation) => platform.FenceAsync(target, epoch, cancellation);
+
     public Task StartAsync(InstanceRequest request, int epoch, CancellationToken cancellation) => platform.StartAsync(request, epoch, cancellation);
 
     public Task<InstanceHealth> ProbeAsync(InstanceId instance, CancellationToken cancellation) => platform.ProbeAsync(instance, cancellation);

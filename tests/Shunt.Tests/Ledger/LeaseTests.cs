@@ -35,7 +35,7 @@ public sealed class LeaseTests
         Assert.Equal(2, lease.Epoch);
         Assert.Equal((2, Anna, Ttl), (_annas.State.Lease!.Epoch, _annas.State.Lease.By, _annas.State.Lease.Ttl));
         Assert.Equal(2, _annas.Entries[^1].Epoch);
-        Assert.Equal(new LeaseRecord(2, 0), await ReadRecordAsync());
+        Assert.Equal((2, 0), await ReadSignAsync());
         Assert.Empty(_annaHears.Lines);
     }
 
@@ -52,7 +52,7 @@ public sealed class LeaseTests
         var held = await Assert.ThrowsAsync<LeaseHeldException>(() => bens);
         Assert.Equal(
             "'stage' was not touched: its lease is held by anna on laptop (process 4711) since 2026-01-02 03:04:05 UTC, who is alive. " +
-            "Run './build.sh History --target stage' to see what that release does, and the same command again when it has ended.",
+            "Run './build.sh History --target stage' to see what that release does, and the same command again when it has ended, or with --wait.",
             held.Message);
         Assert.Equal((ExitCode.LeaseHeld, Anna), (held.ExitCode, held.Holder.By));
         Assert.Single(_bens.Entries);
@@ -86,7 +86,7 @@ public sealed class LeaseTests
         Assert.Equal(Ttl, _bensTime.GetElapsedTime(start));
         Assert.Equal(2, lease.Epoch);
         Assert.Equal(new LeaseAcquired(Ttl, Superseded: 1), _bens.Entries[^1].Fact);
-        Assert.Equal(new LeaseRecord(2, 0), await ReadRecordAsync());
+        Assert.Equal((2, 0), await ReadSignAsync());
     }
 
     [Fact]
@@ -225,7 +225,7 @@ public sealed class LeaseTests
 
         await Eventually.HoldsAsync(() => paused.Lost.IsCancellationRequested);
         Assert.Equal(["warn: The lease of 'stage' was lost; release 1 stops here."], _annaHears.Lines);
-        Assert.Equal(new LeaseRecord(2, 0), await ReadRecordAsync());
+        Assert.Equal((2, 0), await ReadSignAsync());
     }
 
     [Fact]
@@ -245,11 +245,11 @@ public sealed class LeaseTests
     {
         await _annas.AppendAsync(new Approved("app", V1, "effects", null), epoch: 0, default);
         await using var lease = await AnnaAcquiresAsync();
-        await _store.TryReplaceLeaseAsync(Target, new LeaseRecord(2, 0), new LeaseRecord(1, 99), default);
+        await _store.TryReplaceLeaseAsync(Target, await ReadRecordAsync(), new LeaseRecord(1, 99), default);
 
         await AnnaRenewsAsync(1);
 
-        Assert.Equal(new LeaseRecord(2, 1), await ReadRecordAsync());
+        Assert.Equal((2, 1), await ReadSignAsync());
         Assert.False(lease.Lost.IsCancellationRequested);
     }
 
@@ -361,6 +361,8 @@ public sealed class LeaseTests
     private Task<Lease> BenAcquiresAsync() => Lease.AcquireAsync(_bens, new LeaseOptions(), _benHears, _bensTime, default);
 
     private Task<LeaseRecord?> ReadRecordAsync() => _store.ReadLeaseAsync(Target, default);
+
+    private async Task<(int Epoch, long Renewal)> ReadSignAsync() => await ReadRecordAsync() is { } record ? (record.Epoch, record.Renewal) : default;
 
     private async Task AnnaRenewsAsync(int renewal)
     {

@@ -216,11 +216,45 @@ public sealed class TargetLedgerTests
     public async Task Newest_entries_that_are_gone_are_missed_when_a_lease_was_among_them()
     {
         await FillAsync(2);
-        await _store.TryReplaceLeaseAsync(Target, null, new LeaseRecord(4, 0), default);
+        await _store.TryReplaceLeaseAsync(Target, await _store.ReadLeaseAsync(Target, default), new LeaseRecord(4, 0), default);
 
         await RequireDamageAsync(
             3, "The ledger of 'stage' is damaged: the lease record names entry 4, and the newest one there is entry 2 (after entry 2). What serves now was " +
             $"not touched. Restore the missing entries from a backup; without one, remove the lease record and {Compare}");
+    }
+
+    [Fact]
+    public async Task The_newest_entry_is_missed_when_it_is_gone_though_nobody_ever_held_a_lease()
+    {
+        await FillAsync(3);
+        _store.EntriesOf(Target).Remove(3);
+
+        await RequireDamageAsync(
+            3, "The ledger of 'stage' is damaged: the lease record names entry 3, and the newest one there is entry 2 (after entry 2). What serves now was " +
+            $"not touched. Restore the missing entries from a backup; without one, remove the lease record and {Compare}");
+    }
+
+    [Fact]
+    public async Task A_newest_entry_that_was_replaced_by_another_whole_one_is_named()
+    {
+        await FillAsync(3);
+        var entries = _store.EntriesOf(Target);
+        entries[3] = EntryFormat.Write(EntryFormat.Read(entries[3]) with { By = Ben }).Content;
+
+        await RequireDamageAsync(
+            3, "The ledger of 'stage' is damaged: entry 3 is whole but is not the one that was written, for the lease record holds another hash of it (entry 3). " +
+            $"What serves now was not touched. Restore entry 3 from a backup; without one, remove the lease record and {Compare}");
+    }
+
+    [Fact]
+    public async Task An_entry_whose_writer_died_before_it_noted_it_is_read_all_the_same()
+    {
+        await FillAsync(2);
+        var noted = await _store.ReadLeaseAsync(Target, default);
+        await Open(Anna).AppendAsync(new TakenLive("app", V3, null, null), epoch: 0, default);
+        await _store.TryReplaceLeaseAsync(Target, await _store.ReadLeaseAsync(Target, default), noted!, default);
+
+        Assert.Equal(V3, (await Open(Ben).LoadAsync(default)).Component("app").Live!.Version);
     }
 
     [Fact]

@@ -57,7 +57,16 @@ internal sealed class MemoryPlatform(TimeProvider time) : IPlatform
         EndRetained();
         var instances = _instances.Values.Where(instance => instance.Id.Target == target).Select(Observe).ToList();
         var aliases = _aliases.Where(alias => alias.Key.Target == target).ToDictionary(alias => alias.Key.Component, alias => alias.Value);
-        return Task.FromResult(new PlatformState(instances, aliases));
+        return Task.FromResult(new PlatformState(instances, aliases) { Epoch = _epochs.GetValueOrDefault(target) });
+    }
+
+    public Task FenceAsync(string target, int epoch, CancellationToken cancellation)
+    {
+        if (_epochs.GetValueOrDefault(target) > epoch)
+            return Task.FromException(new StaleEpochException(target, epoch, _epochs[target]));
+
+        _epochs[target] = epoch;
+        return Task.CompletedTask;
     }
 
     public Task StartAsync(InstanceRequest request, int epoch, CancellationToken cancellation) => Change(

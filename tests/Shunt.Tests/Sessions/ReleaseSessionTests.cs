@@ -54,6 +54,35 @@ public sealed class ReleaseSessionTests
     }
 
     [Fact]
+    public async Task A_session_shuts_older_ones_out_before_it_changes_or_looks_at_anything()
+    {
+        await _world.ReleaseAsync('1');
+        var dead = await _world.OpenAsync();
+        await using var next = await _world.OpenAsync();
+        var changes = _world.Platform.Changes.Count;
+
+        await Assert.ThrowsAsync<StaleEpochException>(() =>
+            _world.Platform.RouteAsync("stage", "app", [new Weight(_world.Instance('1'), 100)], dead.Epoch, default));
+
+        Assert.Equal(changes, _world.Platform.Changes.Count);
+    }
+
+    [Fact]
+    public async Task A_session_is_refused_when_the_platform_has_seen_a_release_that_the_ledger_has_not()
+    {
+        await _world.ReleaseAsync('1');
+        await _world.Platform.FenceAsync("stage", epoch: 40, default);
+        var entries = _world.Store.EntriesOf("stage").Count;
+
+        var damage = await Assert.ThrowsAsync<LedgerDamagedException>(() => _world.OpenAsync());
+
+        Assert.Equal($"the platform has seen release 40, and the newest entry there is entry {entries}", damage.Problem);
+        Assert.Equal(ExitCode.NeedsAttention, damage.ExitCode);
+        Assert.Equal(entries, _world.Store.EntriesOf("stage").Count);
+        Assert.Equal("111111111111", await _world.ServesAsync());
+    }
+
+    [Fact]
     public async Task A_session_that_cannot_settle_gives_its_lease_back()
     {
         await _world.ReleaseAsync('1');
@@ -71,6 +100,6 @@ public sealed class ReleaseSessionTests
     private void Renew(int epoch)
     {
         var seen = _world.Store.ReadLeaseAsync("stage", default).Result;
-        _ = _world.Store.TryReplaceLeaseAsync("stage", seen, new LeaseRecord(epoch, (seen?.Renewal ?? 0) + 1), default).Result;
+        _ = _world.Store.TryReplaceLeaseAsync("stage", seen, seen! with { Epoch = epoch, Renewal = seen.Renewal + 1 }, default).Result;
     }
 }

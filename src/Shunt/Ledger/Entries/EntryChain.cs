@@ -16,6 +16,10 @@ internal sealed class EntryChain(string target)
     /// <summary>The hash the next entry has to carry.</summary>
     public string Hash { get; private set; } = "";
 
+    /// <summary>The hash of an entry's bytes; null when no such entry was taken.</summary>
+    public string? HashOf(int number) =>
+        number == Next - 1 && number > 0 ? Hash : number > 0 && number < Next ? _entries[number].Previous : null;
+
     /// <summary>Takes the next entry.</summary>
     /// <exception cref="LedgerDamagedException">It does not follow; the chain is as it was.</exception>
     public LedgerEntry Accept(StoredEntry stored)

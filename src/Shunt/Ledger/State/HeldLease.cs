@@ -5,4 +5,5 @@ namespace Shunt.Ledger.State;
 /// <param name="By">Who holds it.</param>
 /// <param name="Since">When it was acquired, by the holder's clock.</param>
 /// <param name="Ttl">How long the holder may go without a renewal before another may take over.</param>
-public sealed record HeldLease(int Epoch, Author By, DateTimeOffset Since, TimeSpan Ttl);
+/// <param name="Process">Tells the holder's process apart from others of its id; null where that cannot be told.</param>
+public sealed record HeldLease(int Epoch, Author By, DateTimeOffset Since, TimeSpan Ttl, string? Process = null);

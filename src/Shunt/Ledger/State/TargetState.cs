@@ -49,7 +49,7 @@ public sealed record TargetState
         ArgumentNullException.ThrowIfNull(entry);
         var next = entry.Fact switch
         {
-            LeaseAcquired fact => this with { Epoch = entry.Number, Lease = new HeldLease(entry.Number, entry.By, entry.At, fact.Ttl) },
+            LeaseAcquired fact => this with { Epoch = entry.Number, Lease = new HeldLease(entry.Number, entry.By, entry.At, fact.Ttl, fact.Process) },
             LeaseReleased when Lease?.Epoch == entry.Epoch => this with { Lease = null },
             TornDown => this with { ByName = ByName.Clear() },
             ComponentFact fact => this with { ByName = ByName.SetItem(fact.Component, Component(fact.Component).After(entry)) },
