@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Nuke.Common.IO;
+using Nuke.Common.Masking;
 using Nuke.Common.Parameters;
 using Nuke.Common.Reporting;
 using Serilog;
@@ -73,6 +74,7 @@ internal sealed class BuildRun
     {
         ReadValues();
         var build = _build = create();
+        MemberValue.WatchSecrets(build, _parameters);
         if (_invocation.Values.Of(EngineOptions.Help) is true)
             return PrintHelp(build);
 
@@ -89,9 +91,11 @@ internal sealed class BuildRun
 
         _isCreated = true;
         build.OnBuildCreated();
+        MaskingLogger.Guard();
         var plan = Plan(build, targets, roots, skipped);
         MemberValue.InjectOthers(build, _parameters);
         build.OnBuildInitialized();
+        MaskingLogger.Guard();
         SkipRules.ApplyConditions(plan);
         Requirements.Check(build, plan, _parameters);
         BuildSchema.Update(_invocation.RootDirectory, _parameters, targets);

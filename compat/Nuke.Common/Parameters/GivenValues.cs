@@ -1,4 +1,5 @@
 using Nuke.Common.IO;
+using Nuke.Common.Masking;
 
 namespace Nuke.Common.Parameters;
 
@@ -13,6 +14,9 @@ internal sealed class GivenValues(AbsolutePath folder, List<string> problems)
     /// <param name="texts">The values' texts.</param>
     public void Add(Parameter parameter, string source, IReadOnlyList<string> texts)
     {
+        // Kept out of everything that is said from here on, of what is wrong with it too.
+        if (parameter.HidesValue)
+            KnownSecrets.Add(texts);
         var values = Array.CreateInstance(parameter.ValueType, texts.Count);
         for (var i = 0; i < texts.Count; i++)
         {
@@ -25,6 +29,12 @@ internal sealed class GivenValues(AbsolutePath folder, List<string> problems)
             if (!ValueReader.TryRead(texts[i], parameter, folder, out var value))
             {
                 problems.Add(Refuse(parameter, source, texts[i]));
+                return;
+            }
+
+            if (parameter.HidesValue && !SecretPattern.IsLongEnough(texts[i]))
+            {
+                problems.Add($"{source} is a secret and takes at least {SecretPattern.ShortestSecret} characters: fewer cannot be masked");
                 return;
             }
 
@@ -41,7 +51,7 @@ internal sealed class GivenValues(AbsolutePath folder, List<string> problems)
         if (value is Array added && ByKey[parameter.Key] is Array before)
             ByKey[parameter.Key] = Joined(before, added);
         else if (!ByKey[parameter.Key].Equals(value))
-            problems.Add($"{source} was given twice, as '{ByKey[parameter.Key]}' and as '{value}'");
+            problems.Add($"{source} was given twice, {(parameter.IsSecret ? "with different values" : $"as '{ByKey[parameter.Key]}' and as '{value}'")}");
     }
 
     private static Array Joined(Array before, Array added)

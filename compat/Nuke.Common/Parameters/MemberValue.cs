@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Nuke.Common.Execution;
+using Nuke.Common.Masking;
 using Nuke.Common.ValueInjection;
 
 namespace Nuke.Common.Parameters;
@@ -33,6 +34,16 @@ internal static class MemberValue
         {
             if (parameter.Attribute!.ReadAs is null && Invocation.Current.Values.Of(parameter) is { } value)
                 Set(build, parameter.Member!, value);
+        }
+    }
+
+    /// <summary>Keeps what secret members hold out of all output: their initialisers too, and what the build sets later.</summary>
+    public static void WatchSecrets(NukeBuild build, ParameterCatalog catalog)
+    {
+        foreach (var parameter in catalog.Members.Where(x => x.HidesValue && !x.Member!.DeclaringType!.IsInterface))
+        {
+            if ((parameter.Member as FieldInfo ?? BackingField((PropertyInfo)parameter.Member!)) is { } field)
+                KnownSecrets.Watch(() => field.GetValue(build));
         }
     }
 

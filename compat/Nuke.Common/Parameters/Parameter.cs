@@ -18,6 +18,9 @@ internal sealed record Parameter(string Name, Type Type, string? Description)
 
     public bool IsSecret => Member?.IsDefined(typeof(SecretAttribute), inherit: true) == true;
 
+    /// <summary>Whether its value is masked: that of a secret, unless it is one of a few that everybody knows.</summary>
+    public bool HidesValue => IsSecret && !IsFlag && AllowedValues is null;
+
     public char? Separator => Attribute?.Separator is [var separator] ? separator : null;
 
     public bool IsList => Type.IsArray;

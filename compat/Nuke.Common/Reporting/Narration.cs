@@ -13,10 +13,10 @@ internal static class Narration
     private static readonly Lock Gate = new();
     private static TextWriter? Target;
 
-    /// <summary>Where lines go; default standard error.</summary>
+    /// <summary>Where lines go; default standard error, which changes when there are secrets to mask.</summary>
     public static TextWriter Writer
     {
-        get => Target ??= Console.Error;
+        get => Target ?? Console.Error;
         set => Target = value;
     }
 

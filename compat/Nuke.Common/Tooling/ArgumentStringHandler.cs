@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Nuke.Common.IO;
+using Nuke.Common.Masking;
 using Nuke.Common.Utilities;
 
 namespace Nuke.Common.Tooling;
@@ -87,5 +88,5 @@ public ref struct ArgumentStringHandler
     }
 
     /// <summary>Gives what masks the values marked <c>:r</c> in a text.</summary>
-    public readonly Func<string, string> GetFilter() => SecretFilter.For(_secrets ?? []);
+    public readonly Func<string, string> GetFilter() => KnownSecrets.Filter(_secrets ?? []);
 }

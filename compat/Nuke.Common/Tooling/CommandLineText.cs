@@ -1,4 +1,5 @@
 using System.Reflection;
+using Nuke.Common.Masking;
 using Nuke.Common.Utilities;
 
 namespace Nuke.Common.Tooling;
@@ -23,7 +24,7 @@ internal static class CommandLineText
     }
 
     public static IReadOnlyCollection<string> Secrets(ToolOptions options)
-        => [.. options.ProcessRedactedSecrets, .. Attributed(options).Where(x => x.Attribute.Secret).Select(x => Text(x.Value))];
+        => [.. options.ProcessRedactedSecrets, .. Attributed(options).Where(x => x.Attribute.Secret).SelectMany(x => KnownSecrets.TextsOf(x.Value))];
 
     private static IEnumerable<(ArgumentAttribute Attribute, object Value)> Attributed(ToolOptions options)
     {

@@ -1,3 +1,5 @@
+using Nuke.Common.Masking;
+
 namespace Nuke.Common.Tooling;
 
 /// <summary>A tool: where its program is, how its output is narrated, and how it is run.</summary>
@@ -32,7 +34,7 @@ public abstract class ToolTasks
             options.ProcessOutputLogging,
             options.ProcessInvocationLogging,
             GetLogger(options),
-            SecretFilter.For(CommandLineText.Secrets(options)));
+            KnownSecrets.Filter(CommandLineText.Secrets(options)));
         process.AssertWaitForExit();
         if (options.ProcessExitHandling != false)
             Judge(process, options.ProcessExitHandler);

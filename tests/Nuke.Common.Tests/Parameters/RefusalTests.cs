@@ -23,6 +23,8 @@ public sealed class RefusalTests : IDisposable
     [InlineData("Go --count many", "option '--count' takes a whole number, not 'many'")]
     [InlineData("Go --wanted=maybe", "option '--wanted' takes true or false, not 'maybe'")]
     [InlineData("Go --pause soon", "option '--pause' takes a time as hours:minutes:seconds, not 'soon'")]
+    [InlineData("Go --key 123", "option '--key' is a secret and takes at least 4 characters: fewer cannot be masked")]
+    [InlineData("Go --key 1234 --key 1235", "option '--key' was given twice, with different values")]
     [InlineData("Go --key 12x", "option '--key' takes a whole number, not what was given")]
     [InlineData("Go --version 1 --version 2", "option '--version' was given twice, as '1' and as '2'")]
     [InlineData("Go --target dev --deploy-target prod", "option '--target' was given twice, as 'Dev' and as 'Prod'")]

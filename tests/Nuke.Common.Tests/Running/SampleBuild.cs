@@ -84,5 +84,5 @@ internal sealed class SampleBuild : NukeBuild, IPrepare, ICheck, IPlan, IHazConf
         .After(Wait, Stuck, Heed)
         .Executes(() => Log.Information("Tidied"));
 
-    public static int Main() => Execute<SampleBuild>(x => ((ICheck)x).Check);
+    public static int Run() => Execute<SampleBuild>(x => ((ICheck)x).Check);
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Nuke.Common.Execution;
+using Nuke.Common.Masking;
 using Nuke.Common.Reporting;
 
 namespace EngineTests.Running;
@@ -20,6 +21,7 @@ internal static class TestRun
     {
         using var narration = new StringWriter { NewLine = "\n" };
         using var output = new StringWriter { NewLine = "\n" };
+        KnownSecrets.Clear();
         Narration.Writer = narration;
         Narration.Verbosity = Verbosity.Normal;
         BuildRun.Output = output;
