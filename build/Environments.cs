@@ -1,3 +1,4 @@
+using Shunt.Images;
 using Shunt.Targets;
 
 /// <summary>What is released, and the rules of dev, stage and prod: the one file a team edits.</summary>
@@ -16,6 +17,9 @@ static class Environments
         HealthPath = "/health",
         VersionPath = "/version",
     };
+
+    /// <summary>What its image is made of. A container needs a base that brings the runtime, pinned by digest; the embedded platform needs none.</summary>
+    public static readonly ImageSettings Image = new();
 
     /// <summary>The targets, in the order of promotion.</summary>
     public static readonly IReadOnlyList<TargetSettings> Targets =

@@ -35,7 +35,7 @@ sealed class ReleaseRun : IAsyncDisposable
         _history = new(() => new GitHistory(new GitCommand(request.Repository), Narrator));
         _tool = new(() => _history.Value.ToolHash());
         _version = new(() => _history.Value.Resolve(request.Version ?? "HEAD"));
-        _images = new(() => new OciLayout(Local.ImageFolder, TimeProvider.System));
+        _images = new(() => new OciLayout(Local.ImageFolder, TimeProvider.System, Environments.Image));
         _platform = new(() => new LocalPlatform(Local, Images, TimeProvider.System));
         _build = new(() => new ImageBuild(this));
     }

@@ -20,6 +20,13 @@ internal sealed partial record ContentDigest
     public static async Task<ContentDigest> OfAsync(Stream content, CancellationToken cancellation) =>
         new(Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation).ConfigureAwait(false)));
 
+    /// <summary>The digest of everything a hash was given so far.</summary>
+    /// <param name="hash">A SHA-256; it starts anew.</param>
+    public static ContentDigest Of(IncrementalHash hash) => new(Convert.ToHexStringLower(hash.GetHashAndReset()));
+
+    /// <summary>Hashes content.</summary>
+    public static ContentDigest Of(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
+
     /// <inheritdoc />
     public override string ToString() => Prefix + Hex;
 

@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using Shunt.Images.Building;
 using Shunt.Images.Files;
 using Shunt.Images.Layers;
 using Shunt.Images.Oci;
@@ -8,8 +6,9 @@ using Shunt.Images.Oci;
 namespace Shunt.Images;
 
 /// <summary>
-/// Images in a folder, in the OCI image layout, which other tools can read: the embedded platform's registry. An image is one layer with
-/// the product under <c>app/</c>. One process at a time writes; reading needs no lock.
+/// Images in a folder, in the OCI image layout, which other tools can read: the embedded platform's registry. An image holds the product
+/// under <c>app/</c>, in one layer of what came from packages and one of its own, and is the same for every platform but for the base
+/// below it. One process at a time writes; reading needs no lock.
 /// </summary>
 public sealed class OciLayout : IImageStore
 {
@@ -17,16 +16,20 @@ public sealed class OciLayout : IImageStore
     private readonly TimeProvider _time;
     private readonly BlobFolder _blobs;
     private readonly IndexFile _index;
+    private readonly ImageBuilder _builder;
 
     /// <summary>Uses a folder, which is made with the first image.</summary>
     /// <param name="folder">The layout's folder.</param>
     /// <param name="time">The clock of waits for other writers.</param>
-    public OciLayout(string folder, TimeProvider time)
+    /// <param name="settings">What images are made of; null for the defaults.</param>
+    /// <exception cref="BadUsageException">A setting is out of range.</exception>
+    public OciLayout(string folder, TimeProvider time, ImageSettings? settings = null)
     {
         _folder = Path.GetFullPath(folder);
         _time = time;
         _blobs = new BlobFolder(_folder);
         _index = new IndexFile(_folder);
+        _builder = new ImageBuilder(_blobs, (settings ?? new ImageSettings()).Checked());
     }
 
     /// <inheritdoc />
@@ -58,8 +61,10 @@ public sealed class OciLayout : IImageStore
     {
         try
         {
-            var image = await StoredImage.OpenAsync(_blobs, digest, cancellation).ConfigureAwait(false);
-            await image.DisposeAsync().ConfigureAwait(false);
+            var tree = await ImageTree.ReadAsync(_blobs, digest, cancellation).ConfigureAwait(false);
+            foreach (var (part, blob) in tree.Blobs)
+                await (await _blobs.OpenAsync(digest, part, blob.Digest, cancellation).ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+            await (await StoredImage.OpenAsync(_blobs, digest, cancellation).ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
             return true;
         }
         catch (ImageMissingException)
@@ -80,11 +85,11 @@ public sealed class OciLayout : IImageStore
             {
                 // Also keeps two releases from unpacking into the same folder: the second one finds it done.
                 using (await FolderLock.AcquireAsync(_folder, _time, cancellation).ConfigureAwait(false))
-                    await place.FillAsync(image.Layer, cancellation).ConfigureAwait(false);
+                    await place.FillAsync(image.Layers, cancellation).ConfigureAwait(false);
             }
             catch (Exception refused) when (refused is InvalidDataException or EndOfStreamException)
             {
-                throw new ImageMissingException(digest, $"the layer cannot be unpacked: {refused.Message.TrimEnd('.')}");
+                throw new ImageMissingException(digest, $"a layer cannot be unpacked: {refused.Message.TrimEnd('.')}");
             }
 
             return new UnpackedImage(Path.Combine(place.Folder, image.WorkingFolder), image.EntryPoint);
@@ -93,34 +98,8 @@ public sealed class OciLayout : IImageStore
 
     private async Task<string> StoreAsync(ImageRequest request, CancellationToken cancellation)
     {
-        var writer = new LayerWriter(request.ProductFolder, request.Version.CommittedAt);
-        var layer = await _blobs.StoreAsync(MediaTypes.Layer, file => writer.WriteAsync(file, cancellation), cancellation).ConfigureAwait(false);
-        var papers = Papers(request);
-        var config = await StoreAsync(MediaTypes.Config, Config(request, layer, papers), OciJson.Compact.ImageConfig, cancellation).ConfigureAwait(false);
-        var manifest = new ImageManifest { Config = config, Layers = [layer], Annotations = papers };
-        var image = await StoreAsync(MediaTypes.Manifest, manifest, OciJson.Compact.ImageManifest, cancellation).ConfigureAwait(false);
-        await _index.AddAsync(image with { Platform = Platform.LinuxAmd64 }, $"{request.Component}:{request.Version.Commit}", cancellation)
-            .ConfigureAwait(false);
+        var image = await _builder.BuildAsync(request, cancellation).ConfigureAwait(false);
+        await _index.AddAsync(image, $"{request.Component}:{request.Version.Commit}", cancellation).ConfigureAwait(false);
         return image.Digest;
     }
-
-    private Task<Descriptor> StoreAsync<T>(string mediaType, T document, JsonTypeInfo<T> type, CancellationToken cancellation) =>
-        _blobs.StoreAsync(mediaType, file => JsonSerializer.SerializeAsync(file, document, type, cancellation), cancellation);
-
-    private static ImageConfig Config(ImageRequest request, Descriptor layer, SortedDictionary<string, string> papers) => new()
-    {
-        Created = papers[AnnotationNames.Created],
-        Architecture = Platform.LinuxAmd64.Architecture,
-        Os = Platform.LinuxAmd64.Os,
-        Config = new ImageConfig.RunSettings { EntryPoint = request.EntryPoint, WorkingFolder = $"/{LayerWriter.Root}", Labels = papers },
-        RootFs = new ImageConfig.RootFiles { DiffIds = [layer.Digest] },
-    };
-
-    private static SortedDictionary<string, string> Papers(ImageRequest request) => new(StringComparer.Ordinal)
-    {
-        [AnnotationNames.Created] = request.Version.CommittedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        [AnnotationNames.Revision] = request.Version.Commit,
-        [AnnotationNames.Title] = request.Component,
-        [AnnotationNames.Version] = request.Version.Suffix,
-    };
 }

@@ -45,7 +45,14 @@ internal sealed class ForgedImage(string layout)
         return Blob(Encoding.UTF8.GetBytes(manifest));
     }
 
-    private string Blob(byte[] content)
+    /// <summary>Stores a document.</summary>
+    public string Json(string document) => Blob(Encoding.UTF8.GetBytes(document));
+
+    /// <summary>The digest of some content.</summary>
+    public static string Digest(byte[] content) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(content));
+
+    /// <summary>Stores content.</summary>
+    public string Blob(byte[] content)
     {
         var hex = Convert.ToHexStringLower(SHA256.HashData(content));
         Directory.CreateDirectory(Path.Combine(layout, "blobs", "sha256"));

@@ -78,7 +78,7 @@ public sealed class HostileImageTests : IDisposable
     {
         var digest = new ForgedImage(_folder.At("images")).Store([.. Enumerable.Repeat((byte)'x', 700)]);
 
-        await AssertUnusableAsync(digest, "the layer cannot be unpacked: ");
+        await AssertUnusableAsync(digest, "a layer cannot be unpacked: ");
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class HostileImageTests : IDisposable
             await tar.WriteEntryAsync(new UstarTarEntry(TarEntryType.RegularFile, "app/App.dll") { DataStream = new MemoryStream(new byte[4096]) });
         var digest = new ForgedImage(_folder.At("images")).Store(layer.ToArray()[..1024]);
 
-        await AssertUnusableAsync(digest, "the layer cannot be unpacked: ");
+        await AssertUnusableAsync(digest, "a layer cannot be unpacked: ");
     }
 
     [Fact]
@@ -98,10 +98,12 @@ public sealed class HostileImageTests : IDisposable
         var images = _folder.At("images");
         var file = File("app/App.dll");
 
-        await AssertUnusableAsync(new ForgedImage(images) { LayerType = "application/vnd.oci.image.layer.v1.tar+gzip" }.Store(file), "it is not made of one layer");
-        await AssertUnusableAsync(new ForgedImage(images) { DiffId = "sha256:" + new string('0', 64) }.Store(file), "it is not made of one layer");
+        await AssertUnusableAsync(new ForgedImage(images) { LayerType = "application/vnd.oci.image.layer.v1.tar+zstd" }.Store(file), "it has no layers of the type application/vnd.oci.image.layer.v1.tar+gzip");
+        await AssertUnusableAsync(new ForgedImage(images) { DiffId = "sha256:" + new string('0', 64) }.Store(file), "its configuration names other layers than its manifest");
         await AssertUnusableAsync(new ForgedImage(images) { EntryPoint = "[]" }.Store(file), "its configuration names no entry point");
         await AssertUnusableAsync(new ForgedImage(images) { WorkingFolder = "/app/../.." }.Store(file), "its working folder '/app/../..' is not in the layer");
+        await AssertUnusableAsync(new ForgedImage(images) { LayerType = "application/vnd.oci.image.layer.v1.tar+gzip" }.Store(file), "a layer cannot be unpacked: ");
+        await AssertUnusableAsync(new ForgedImage(images) { Manifest = """{"manifests":[]}""" }.Store(file), "its index lists no image");
         await AssertUnusableAsync(new ForgedImage(images) { Manifest = "[]" }.Store(file), "the manifest is not one of an OCI image");
         await AssertUnusableAsync(new ForgedImage(images) { Manifest = "null" }.Store(file), "the manifest is not one of an OCI image");
     }
@@ -111,7 +113,7 @@ public sealed class HostileImageTests : IDisposable
     private static PaxTarEntry Link(string name, string target) => new(TarEntryType.SymbolicLink, name) { LinkName = target };
 
     private Task AssertRefusedAsync(string reason, params TarEntry[] entries) =>
-        AssertUnusableAsync(new ForgedImage(_folder.At("images")).Store(entries), "the layer cannot be unpacked: " + reason);
+        AssertUnusableAsync(new ForgedImage(_folder.At("images")).Store(entries), "a layer cannot be unpacked: " + reason);
 
     private async Task AssertUnusableAsync(string digest, string detail)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Shunt.Images.Tests;
@@ -6,7 +8,7 @@ namespace Shunt.Images.Tests;
 public sealed class PackTests : IDisposable
 {
     // Changes only with the format: then images that are stored already are built again under another digest.
-    private const string GoldenDigest = "sha256:e4d14ad662e03c6e8ed0e349276bc7a7ba39ac83d43a67ef9e02bacca815b218";
+    private const string GoldenDigest = "sha256:d5a6797dca4a70ddd2542f7874b60a936b8099f206e67ec0074a57394591ddb5";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -97,17 +99,31 @@ public sealed class PackTests : IDisposable
         Assert.Equal(digest, entry.GetProperty("digest").GetString());
         Assert.Equal($"app:{Sample.Commit}", entry.GetProperty("annotations").GetProperty("org.opencontainers.image.ref.name").GetString());
 
-        using var manifest = Blob(digest);
-        Assert.Equal(entry.GetProperty("size").GetInt64(), manifest.RootElement.GetRawText().Length);
-        using var config = Blob(manifest.RootElement.GetProperty("config").GetProperty("digest").GetString()!);
-        var layer = manifest.RootElement.GetProperty("layers").EnumerateArray().Single().GetProperty("digest").GetString();
+        Assert.Equal("application/vnd.oci.image.index.v1+json", entry.GetProperty("mediaType").GetString());
+        var image = PackedImage.Read(_folder.At("images"), digest);
+        Assert.Equal(entry.GetProperty("size").GetInt64(), image.Root.GetRawText().Length);
+        Assert.Equal(["linux/amd64", "linux/arm64"], image.Platforms.Select(platform => platform.Name));
+        Assert.Equal(["app"], image.Layers.Select(layer => layer.Part));
+        Assert.Equal(image.Layers.Select(layer => layer.Digest), image.Platforms[1].Layers.Select(layer => layer.Digest));
         Assert.Equal(
             """
-            {"created":"2026-11-20T12:30:15Z","architecture":"amd64","os":"linux","config":{"Entrypoint":["dotnet","App.dll"],"WorkingDir":"/app",
+            {"created":"2026-11-20T12:30:15Z","architecture":"amd64","os":"linux","config":{"User":"1654","ExposedPorts":{"8080/tcp":{}},"Env":["HOST=0.0.0.0","PORT=8080"],
+            "Entrypoint":["dotnet","App.dll"],"WorkingDir":"/app",
             "Labels":{"org.opencontainers.image.created":"2026-11-20T12:30:15Z","org.opencontainers.image.revision":"0123456789abcdef0123456789abcdef01234567",
             "org.opencontainers.image.title":"app","org.opencontainers.image.version":"0123456789ab"}},"rootfs":{"type":"layers","diff_ids":["LAYER"]}}
-            """.Replace("\n", "", StringComparison.Ordinal).Replace("LAYER", layer, StringComparison.Ordinal),
-            config.RootElement.GetRawText());
+            """.Replace("\n", "", StringComparison.Ordinal).Replace("LAYER", ContentOf(image.Layers[0].Digest), StringComparison.Ordinal),
+            image.Platforms[0].Config.GetRawText());
+    }
+
+    [Fact]
+    public async Task The_source_is_what_the_settings_say_and_not_what_the_clone_says()
+    {
+        var settings = new ImageSettings { Source = new Uri("https://example.org/shop"), Platforms = ["linux/arm64"] };
+        var layout = new OciLayout(_folder.At("images"), TimeProvider.System, settings);
+
+        var image = PackedImage.Read(_folder.At("images"), await layout.PackAsync(Sample.Request(Sample.Product(_folder.At("product"))), default));
+
+        Assert.Equal("https://example.org/shop", image.Platforms.Single().Config.GetProperty("config").GetProperty("Labels").GetProperty("org.opencontainers.image.source").GetString());
     }
 
     [Fact]
@@ -184,7 +200,11 @@ public sealed class PackTests : IDisposable
         Assert.StartsWith($"The image of 'app 0123456789ab' was not stored in '{_folder.At("images")}'", refused.Message, StringComparison.Ordinal);
     }
 
-    private JsonDocument Blob(string digest) => JsonDocument.Parse(File.ReadAllText(_folder.At("images", "blobs", "sha256", digest["sha256:".Length..])));
+    private string ContentOf(string layer)
+    {
+        using var archive = new GZipStream(File.OpenRead(PackedImage.Blob(_folder.At("images"), layer)), CompressionMode.Decompress);
+        return "sha256:" + Convert.ToHexStringLower(SHA256.HashData(archive));
+    }
 
     private (string, DateTime)[] Blobs() =>
         [.. Directory.EnumerateFiles(_folder.At("images", "blobs"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => (file, File.GetLastWriteTimeUtc(file)))];

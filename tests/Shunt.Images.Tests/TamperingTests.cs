@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Shunt.Images.Tests;
 
 public sealed class TamperingTests : IDisposable
@@ -11,13 +9,14 @@ public sealed class TamperingTests : IDisposable
     public static TheoryData<string, string, string> Damages()
     {
         var damages = new TheoryData<string, string, string>();
-        foreach (var part in (string[])["manifest", "configuration", "layer"])
+        foreach (var part in (string[])["index", "manifest", "configuration", "layer"])
         {
-            damages.Add(part, "removed", $"the {part} is missing");
-            damages.Add(part, "truncated", $"the {part} is damaged");
-            damages.Add(part, "emptied", $"the {part} is damaged");
-            damages.Add(part, "longer", $"the {part} is damaged");
-            damages.Add(part, "one bit", $"the {part} is damaged");
+            var name = part == "index" ? "manifest" : part;
+            damages.Add(part, "removed", $"the {name} is missing");
+            damages.Add(part, "truncated", $"the {name} is damaged");
+            damages.Add(part, "emptied", $"the {name} is damaged");
+            damages.Add(part, "longer", $"the {name} is damaged");
+            damages.Add(part, "one bit", $"the {name} is damaged");
         }
 
         return damages;
@@ -97,13 +96,14 @@ public sealed class TamperingTests : IDisposable
 
     private string PathOf(string digest, string part)
     {
-        var manifest = Blob(digest);
-        if (part == "manifest")
-            return manifest;
-
-        using var document = JsonDocument.Parse(File.ReadAllText(manifest));
-        var descriptor = part == "layer" ? document.RootElement.GetProperty("layers")[0] : document.RootElement.GetProperty("config");
-        return Blob(descriptor.GetProperty("digest").GetString()!);
+        var image = PackedImage.Read(_folder.At("images"), digest);
+        return Blob(part switch
+        {
+            "index" => digest,
+            "manifest" => image.Root.GetProperty("manifests")[0].GetProperty("digest").GetString()!,
+            "configuration" => image.Platforms[0].Manifest.GetProperty("config").GetProperty("digest").GetString()!,
+            _ => image.Layers[0].Digest,
+        });
     }
 
     private string Blob(string digest) => _folder.At("images", "blobs", "sha256", digest["sha256:".Length..]);

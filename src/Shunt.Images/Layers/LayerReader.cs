@@ -2,10 +2,9 @@ using System.Formats.Tar;
 
 namespace Shunt.Images.Layers;
 
-/// <summary>Unpacks a layer, or compares it with what was unpacked before.</summary>
-/// <param name="layer">The archive, from its beginning; it stays open.</param>
+/// <summary>Unpacks an image's layers, or compares them with what was unpacked before.</summary>
 /// <param name="folder">Where the files go or are.</param>
-internal sealed class LayerReader(Stream layer, string folder)
+internal sealed class LayerReader(string folder)
 {
     private const UnixFileMode Permissions = (UnixFileMode)0b111_111_111;
     private const UnixFileMode OwnerEverything = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -14,9 +13,11 @@ internal sealed class LayerReader(Stream layer, string folder)
     private readonly HashSet<string> _written = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _links = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Unpacks everything. What is left after an error is for the caller to remove.</summary>
+    /// <summary>Unpacks everything in one more layer. What is left after an error is for the caller to remove.</summary>
     /// <exception cref="InvalidDataException">The archive is damaged, or an entry would leave the folder.</exception>
-    public async Task ExtractAsync(CancellationToken cancellation)
+    /// <param name="layer">The archive, from its beginning; it stays open.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task ExtractAsync(Stream layer, CancellationToken cancellation)
     {
         var tar = new TarReader(layer, leaveOpen: true);
         await using (tar.ConfigureAwait(false))
@@ -28,7 +29,9 @@ internal sealed class LayerReader(Stream layer, string folder)
 
     /// <summary>Says whether every entry is there with the right type, mode and content. What a running program added does not matter.</summary>
     /// <exception cref="InvalidDataException">The archive is damaged, or an entry would leave the folder.</exception>
-    public async Task<bool> MatchesAsync(CancellationToken cancellation)
+    /// <param name="layer">The archive, from its beginning; it stays open.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task<bool> MatchesAsync(Stream layer, CancellationToken cancellation)
     {
         var tar = new TarReader(layer, leaveOpen: true);
         await using (tar.ConfigureAwait(false))

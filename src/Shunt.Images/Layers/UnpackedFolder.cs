@@ -1,6 +1,6 @@
 namespace Shunt.Images.Layers;
 
-/// <summary>A folder that holds one image's layer, all of it or nothing. Its caller sees to it that no one else fills it meanwhile.</summary>
+/// <summary>A folder that holds one image's product, all of it or nothing. Its caller sees to it that no one else fills it meanwhile.</summary>
 internal sealed class UnpackedFolder
 {
     private const string MarkerName = ".image";
@@ -11,7 +11,7 @@ internal sealed class UnpackedFolder
 
     /// <summary>Names the folder.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="digest">The image whose layer it holds.</param>
+    /// <param name="digest">The image whose product it holds.</param>
     public UnpackedFolder(string folder, string digest)
     {
         Folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -23,21 +23,18 @@ internal sealed class UnpackedFolder
     /// <value>The folder's full path.</value>
     public string Folder { get; }
 
-    /// <summary>Makes the folder hold the layer. One that does already is left alone; one that was damaged is replaced.</summary>
-    /// <param name="layer">The layer, from its beginning.</param>
+    /// <summary>Makes the folder hold the layers. One that does already is left alone; one that was damaged is replaced.</summary>
+    /// <param name="layers">The layers, the lowest first.</param>
     /// <param name="cancellation">Ends the work; the folder is then as it was.</param>
-    /// <exception cref="InvalidDataException">The layer cannot be unpacked.</exception>
-    /// <exception cref="EndOfStreamException">The layer ends too early.</exception>
+    /// <exception cref="InvalidDataException">A layer cannot be unpacked.</exception>
+    /// <exception cref="EndOfStreamException">A layer ends too early.</exception>
     /// <exception cref="StoreException">The folder holds something else, or cannot be written.</exception>
-    public async Task FillAsync(Stream layer, CancellationToken cancellation)
+    public async Task FillAsync(IReadOnlyList<StoredLayer> layers, CancellationToken cancellation)
     {
         try
         {
-            if (HoldsImage() && await new LayerReader(layer, Folder).MatchesAsync(cancellation).ConfigureAwait(false))
-                return;
-
-            layer.Position = 0;
-            await ExtractAsync(layer, cancellation).ConfigureAwait(false);
+            if (!HoldsImage() || !await MatchesAsync(layers, cancellation).ConfigureAwait(false))
+                await ExtractAsync(layers, cancellation).ConfigureAwait(false);
         }
         catch (Exception error) when (error is (IOException or UnauthorizedAccessException) and not EndOfStreamException)
         {
@@ -58,13 +55,24 @@ internal sealed class UnpackedFolder
         throw Refusal($"the folder holds {(holds is null ? "something else" : $"image '{holds}'")} and is not overwritten. Move it away and run the command again");
     }
 
-    private async Task ExtractAsync(Stream layer, CancellationToken cancellation)
+    private async Task<bool> MatchesAsync(IReadOnlyList<StoredLayer> layers, CancellationToken cancellation)
+    {
+        var reader = new LayerReader(Folder);
+        var matches = true;
+        foreach (var layer in layers)
+            await layer.ReadAsync(async archive => matches = matches && await reader.MatchesAsync(archive, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+        return matches;
+    }
+
+    private async Task ExtractAsync(IReadOnlyList<StoredLayer> layers, CancellationToken cancellation)
     {
         Remove(_partial);
         Directory.CreateDirectory(_partial);
         try
         {
-            await new LayerReader(layer, _partial).ExtractAsync(cancellation).ConfigureAwait(false);
+            var reader = new LayerReader(_partial);
+            foreach (var layer in layers)
+                await layer.ReadAsync(archive => reader.ExtractAsync(archive, cancellation)).ConfigureAwait(false);
             await File.WriteAllTextAsync(Path.Combine(_partial, MarkerName), _digest, cancellation).ConfigureAwait(false);
 
             // A program that still runs from the damaged folder keeps its open files.

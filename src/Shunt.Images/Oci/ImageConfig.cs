@@ -5,13 +5,15 @@ namespace Shunt.Images.Oci;
 /// <summary>What an image runs, and on what.</summary>
 internal sealed record ImageConfig
 {
-    public required string Created { get; init; }
+    public string? Created { get; init; }
 
     public required string Architecture { get; init; }
 
     public required string Os { get; init; }
 
-    public required RunSettings Config { get; init; }
+    public string? Variant { get; init; }
+
+    public RunSettings? Config { get; init; }
 
     [JsonPropertyName("rootfs")]
     public required RootFiles RootFs { get; init; }
@@ -19,11 +21,20 @@ internal sealed record ImageConfig
     /// <summary>How the program starts. The specification spells these names with a capital.</summary>
     internal sealed record RunSettings
     {
+        [JsonPropertyName("User")]
+        public string? User { get; init; }
+
+        [JsonPropertyName("ExposedPorts")]
+        public IReadOnlyDictionary<string, EmptyObject>? ExposedPorts { get; init; }
+
+        [JsonPropertyName("Env")]
+        public IReadOnlyList<string>? Env { get; init; }
+
         [JsonPropertyName("Entrypoint")]
-        public IReadOnlyList<string> EntryPoint { get; init; } = [];
+        public IReadOnlyList<string>? EntryPoint { get; init; }
 
         [JsonPropertyName("WorkingDir")]
-        public string WorkingFolder { get; init; } = "/";
+        public string? WorkingFolder { get; init; }
 
         [JsonPropertyName("Labels")]
         public IReadOnlyDictionary<string, string>? Labels { get; init; }
@@ -37,4 +48,7 @@ internal sealed record ImageConfig
         [JsonPropertyName("diff_ids")]
         public required IReadOnlyList<string> DiffIds { get; init; }
     }
+
+    /// <summary>A member of a set that is written as an object.</summary>
+    internal sealed record EmptyObject;
 }

@@ -1,6 +1,6 @@
 namespace Shunt.Images.Oci;
 
-/// <summary>The images a layout lists: <c>index.json</c>.</summary>
+/// <summary>A list of images: those of a layout (<c>index.json</c>), or one image's platforms.</summary>
 internal sealed record ImageIndex
 {
     public int SchemaVersion { get; init; } = 2;
@@ -8,6 +8,8 @@ internal sealed record ImageIndex
     public string MediaType { get; init; } = MediaTypes.Index;
 
     public IReadOnlyList<Descriptor> Manifests { get; init; } = [];
+
+    public IReadOnlyDictionary<string, string>? Annotations { get; init; }
 
     /// <summary>Lists an image under a name. A name belongs to one image: another one that had it stays listed without it.</summary>
     public ImageIndex With(Descriptor image, string name) => this with

@@ -6,6 +6,7 @@ namespace Shunt.Images.Oci;
 
 /// <summary>The documents of a layout. Members are written in the order they are declared, so equal documents are equal bytes.</summary>
 [JsonSerializable(typeof(ImageManifest))]
+[JsonSerializable(typeof(RootDocument))]
 [JsonSerializable(typeof(ImageIndex))]
 [JsonSerializable(typeof(ImageConfig))]
 [JsonSerializable(typeof(LayoutMarker))]
@@ -17,6 +18,7 @@ internal sealed partial class OciJson : JsonSerializerContext
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectNullableAnnotations = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }

@@ -1,0 +1,59 @@
+using Shunt.Images.Registries;
+
+namespace Shunt.Images;
+
+/// <summary>What images are made of, beside the product: asked for in <c>Environments.cs</c>.</summary>
+public sealed record ImageSettings
+{
+    /// <summary>The user a program runs as, unless said otherwise: the one that the .NET base images set up for services.</summary>
+    public const string DefaultUser = "1654";
+
+    /// <summary>The platforms an image is for, unless said otherwise.</summary>
+    public static readonly IReadOnlyList<string> DefaultPlatforms = ["linux/amd64", "linux/arm64"];
+
+    /// <value>
+    /// The image below the product, by digest: <c>mcr.microsoft.com/dotnet/aspnet@sha256:…</c>. Default null: none; the embedded platform
+    /// brings the runtime.
+    /// </value>
+    public string? Base { get; init; }
+
+    /// <value>The platforms, each <c>&lt;system&gt;/&lt;architecture&gt;</c>. The product is the same on all, so it has to be portable. Default linux/amd64 and linux/arm64.</value>
+    public IReadOnlyList<string> Platforms { get; init; } = DefaultPlatforms;
+
+    /// <value>The user a program runs as in a container, by number. Not 0. Default 1654.</value>
+    public string User { get; init; } = DefaultUser;
+
+    /// <value>A program's variables in a container, before the platform's own. Default <c>HOST=0.0.0.0</c>: loopback cannot be reached from outside.</value>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string> { ["HOST"] = "0.0.0.0", ["PORT"] = "8080" };
+
+    /// <value>Where the source is, as an address for people. Default null. It is not read from the clone: every clone may say something else.</value>
+    public Uri? Source { get; init; }
+
+    /// <summary>Makes sure that the settings can be used.</summary>
+    /// <returns>The settings.</returns>
+    /// <exception cref="BadUsageException">A setting is out of range; every problem is named.</exception>
+    public ImageSettings Checked()
+    {
+        var problems = Problems().ToList();
+        var count = problems.Count == 1 ? "1 problem" : $"{problems.Count} problems";
+        return problems.Count == 0 ? this : throw new BadUsageException($"Environments.cs: {count}. {string.Join(' ', problems)}");
+    }
+
+    private IEnumerable<string> Problems()
+    {
+        if (Base is not null && ImageReference.TryParse(Base)?.Digest is null)
+            yield return $"Image.Base: '{Base}' is not pinned; write <registry>/<repository>@sha256:<64 hex digits>. A tag, 'latest' above all, can name other bytes tomorrow.";
+
+        if (Platforms.Count == 0)
+            yield return "Image.Platforms: there is none.";
+
+        foreach (var platform in Platforms.Where(platform => Oci.Platform.TryParse(platform) is null))
+            yield return $"Image.Platforms: '{platform}' is not <system>/<architecture>, such as linux/amd64.";
+
+        if (!uint.TryParse(User, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var user) || user == 0)
+            yield return $"Image.User: '{User}' is not a number from 1 on; only a number shows that it is not root.";
+
+        foreach (var name in Environment.Keys.Where(name => name.Length == 0 || name.Contains('=', StringComparison.Ordinal)))
+            yield return $"Image.Environment: '{name}' is not a variable's name.";
+    }
+}
