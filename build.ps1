@@ -20,10 +20,12 @@ $env:DOTNET_GENERATE_ASPNET_CERTIFICATE = 'false'
 
 function Say([string] $line) { [Console]::Error.WriteLine($line) }
 
-# The build itself binds --deploy-target: NUKE reserves --target for its own targets.
+# NUKE reserves --target for its own targets, so the build binds --deploy-target; and it binds underscores only to a member that has them.
 $handed = @(foreach ($argument in $Arguments) {
     if ($argument -eq '--target') { '--deploy-target' }
     elseif ($argument -like '--target=*') { '--deploy-target'; $argument.Substring('--target='.Length) }
+    elseif ($argument -eq '--skip_slow_scans') { '--skip-slow-scans' }
+    elseif ($argument -like '--skip_slow_scans=*') { '--skip-slow-scans'; $argument.Substring('--skip_slow_scans='.Length) }
     else { $argument }
   })
 

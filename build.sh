@@ -10,12 +10,22 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERT
 
 say() { printf '%s\n' "$*" >&2; }
 
-# The build itself binds --deploy-target: NUKE reserves --target for its own targets.
+# What a shell evaluates to complete this command: eval "$(./build.sh --completion bash)". Nothing is compiled, .NET is not started.
+if [[ ${1-} == --completion ]]; then
+  case ${2-} in
+    bash | zsh) exec cat "build/completion.$2" ;;
+    *) say "nothing was run: option '--completion' takes bash or zsh, not '${2-}'." && exit 2 ;;
+  esac
+fi
+
+# NUKE reserves --target for its own targets, so the build binds --deploy-target; and it binds underscores only to a member that has them.
 arguments=()
 for argument in "$@"; do
   case $argument in
     --[Tt][Aa][Rr][Gg][Ee][Tt]) arguments+=(--deploy-target) ;;
     --[Tt][Aa][Rr][Gg][Ee][Tt]=*) arguments+=(--deploy-target "${argument#*=}") ;;
+    --[Ss][Kk][Ii][Pp]_[Ss][Ll][Oo][Ww]_[Ss][Cc][Aa][Nn][Ss]) arguments+=(--skip-slow-scans) ;;
+    --[Ss][Kk][Ii][Pp]_[Ss][Ll][Oo][Ww]_[Ss][Cc][Aa][Nn][Ss]=*) arguments+=(--skip-slow-scans "${argument#*=}") ;;
     *) arguments+=("$argument") ;;
   esac
 done
@@ -24,7 +34,11 @@ done
 shopt -s nullglob
 inputs=(build compat src/Shunt* Directory.* global.json [Nn]u[Gg]et.[Cc]onfig)
 shopt -u nullglob
-system_dotnet=$(command -v dotnet || true)
+if [[ ${BASH_VERSINFO[0]} -ge 4 ]] && hash dotnet 2>/dev/null; then
+  system_dotnet=${BASH_CMDS[dotnet]} # without a subshell, which takes as long as all the rest
+else
+  system_dotnet=$(command -v dotnet || true)
+fi
 key="$root|$system_dotnet|${OfficialPackages:-}|${inputs[*]}"
 
 # Reads what was compiled last (its inputs' key, the SDK, the folder to run), and whether it still is what the sources say.
@@ -34,7 +48,7 @@ is_current() {
   local seen changed
   { IFS= read -r seen && IFS= read -r dotnet && IFS= read -r sdks && IFS= read -r run; } <"$current" || return 1
   [[ $seen == "$key" && -x $dotnet && -f $run/Build.dll && -d $sdks && ! $sdks -nt $current ]] || return 1
-  changed=$(find "${inputs[@]}" -cnewer "$current" 2>/dev/null) || changed=$(find "${inputs[@]}" -newer "$current")
+  changed=$(exec find "${inputs[@]}" -cnewer "$current" 2>/dev/null) || changed=$(exec find "${inputs[@]}" -newer "$current")
   [[ -z $changed ]]
 }
 

@@ -11,7 +11,7 @@ static class ShellScripts
     /// <exception cref="StepFailedException">A script has findings.</exception>
     public static string Check(string folder)
     {
-        var tracked = Command.Run("git", "ls-files -- *.sh .ci/run", folder).Output;
+        var tracked = Command.Run("git", "ls-files -- *.sh *.bash .ci/run", folder).Output;
         var scripts = tracked.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (!IsInstalled())
         {

@@ -16,6 +16,7 @@ public sealed partial class LauncherFactsTests
     [InlineData("artifacts/run")]
     [InlineData("artifacts/tool/bin/Build/release")]
     [InlineData("--deploy-target")]
+    [InlineData("--skip-slow-scans")]
     [InlineData("src/Shunt*")]
     [InlineData("Directory.*")]
     [InlineData("global.json")]
@@ -37,7 +38,7 @@ public sealed partial class LauncherFactsTests
     [PeerFact("shellcheck")]
     public void Shell_scripts_are_without_fault()
     {
-        string[] scripts = [.. Repository.Files("*.sh"), .. Repository.Files("run", ".ci")];
+        string[] scripts = [.. Repository.Files("*.sh"), .. Repository.Files("*.bash"), .. Repository.Files("run", ".ci")];
         using var process = Process.Start(
             new ProcessStartInfo("shellcheck", scripts) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true })!;
 

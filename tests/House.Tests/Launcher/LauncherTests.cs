@@ -14,8 +14,10 @@ public sealed class LauncherTests : IDisposable
     [InlineData("Cutover --target=", "|Cutover|--deploy-target|")]
     [InlineData("Cutover --target", "|Cutover|--deploy-target")]
     [InlineData("Cutover --targets x --deploy-target y", "|Cutover|--targets|x|--deploy-target|y")]
-    [InlineData("Test --skip_slow_scans", "|Test|--skip_slow_scans")]
-    public void Target_is_handed_on_under_the_name_the_build_binds(string arguments, string expected)
+    [InlineData("Test --skip_slow_scans", "|Test|--skip-slow-scans")]
+    [InlineData("Test --Skip_Slow_Scans=false Lint", "|Test|--skip-slow-scans|false|Lint")]
+    [InlineData("Test --skip-slow-scans --skip_slow", "|Test|--skip-slow-scans|--skip_slow")]
+    public void Options_are_handed_on_under_the_names_the_build_binds(string arguments, string expected)
     {
         ArgumentNullException.ThrowIfNull(arguments);
 
@@ -28,6 +30,18 @@ public sealed class LauncherTests : IDisposable
         var outcome = _sandbox.Run("Cutover", "--break-glass", "two words, $HOME and \"quotes\" *", "");
 
         Assert.Equal("first|Cutover|--break-glass|two words, $HOME and \"quotes\" *|", outcome.Output);
+    }
+
+    [Theory]
+    [InlineData("fish")]
+    [InlineData("../../etc/passwd")]
+    [InlineData("")]
+    public void Another_shell_is_refused_before_anything_is_compiled(string shell)
+    {
+        var outcome = _sandbox.Run("--completion", shell);
+
+        Assert.Equal((2, "", $"nothing was run: option '--completion' takes bash or zsh, not '{shell}'.\n"), (outcome.ExitCode, outcome.Output, outcome.Error));
+        Assert.Empty(_sandbox.Compiles);
     }
 
     [Fact]
