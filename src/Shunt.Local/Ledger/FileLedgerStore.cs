@@ -95,17 +95,8 @@ public sealed class FileLedgerStore : ILedgerStore
             TemporaryFile.Sweep(folder);
 
         var name = Path.Combine(folder, NameOf(number) + Extension);
-        var temporary = TemporaryFile.Beside(name);
-        try
-        {
-            TemporaryFile.WriteDurably(temporary, content);
-            if (!PosixFiles.TryLink(temporary, name))
-                return false;
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        if (!TemporaryFile.Place(folder, content, temporary => PosixFiles.TryLink(temporary, name)))
+            return false;
 
         PosixFiles.SyncFolder(folder);
         return true;

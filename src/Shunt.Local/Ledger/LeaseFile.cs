@@ -36,10 +36,9 @@ internal sealed record LeaseFile(string Path)
             return false;
 
         // Durable, for it also tells which entry was the newest.
-        var next = TemporaryFile.Beside(Path);
-        TemporaryFile.WriteDurably(next, renewed.Write());
-        File.Move(next, Path, overwrite: true);
-        PosixFiles.SyncFolder(System.IO.Path.GetDirectoryName(Path)!);
+        var folder = System.IO.Path.GetDirectoryName(Path)!;
+        TemporaryFile.Place(folder, renewed.Write(), Rename);
+        PosixFiles.SyncFolder(folder);
         return true;
     }
 
@@ -69,5 +68,11 @@ internal sealed record LeaseFile(string Path)
             File.Delete(path);
             start = TimeProvider.System.GetTimestamp();
         }
+    }
+
+    private bool Rename(string next)
+    {
+        File.Move(next, Path, overwrite: true);
+        return true;
     }
 }

@@ -48,18 +48,17 @@ public sealed class FileLedgerStoreTests : LedgerStoreContract, IDisposable
     }
 
     [Fact]
-    public async Task A_temporary_file_of_a_dead_writer_is_removed_when_it_is_old()
+    public async Task A_temporary_file_of_a_dead_writer_is_removed_and_one_of_a_living_writer_is_not()
     {
         await Open().TryAppendAsync("stage", 1, "entry"u8.ToArray(), default);
-        var (old, young) = (Path.Combine(Folder, "old.tmp"), Path.Combine(Folder, "young.tmp"));
-        await File.WriteAllTextAsync(old, "half an en");
-        await File.WriteAllTextAsync(young, "half an en");
-        File.SetLastWriteTimeUtc(old, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-2));
+        var (dead, living) = (Path.Combine(Folder, "dead.tmp"), Path.Combine(Folder, "living.tmp"));
+        await File.WriteAllTextAsync(dead, "half an en");
+        await using var writer = new FileStream(living, FileMode.CreateNew, FileAccess.Write, FileShare.None);
 
         await Open().TryAppendAsync("stage", 2, "entry"u8.ToArray(), default);
 
-        Assert.False(File.Exists(old));
-        Assert.True(File.Exists(young));
+        Assert.False(File.Exists(dead));
+        Assert.True(File.Exists(living));
     }
 
     [Theory]
