@@ -34,4 +34,24 @@ internal static class Edits
         "tests/App.Integration/ReleaseTests.cs",
         "Assert.Equal(HttpStatusCode.OK, answer.StatusCode);",
         "Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);");
+
+    /// <summary>Healthy until it is asked through an alias; it answers all the same, so no request fails by it.</summary>
+    public static readonly IReadOnlyList<Edit> FallsIll =
+    [
+        new("src/App/YardService.cs", "    private static IResult SayHealth(", "    private static bool IsIll { get; set; }\n\n    private static IResult SayHealth("),
+        new("src/App/YardService.cs", "return readiness.CanServe\n", "return readiness.CanServe && !IsIll\n"),
+        new(
+            "src/App/YardService.cs",
+            "() => TypedResults.Ok(VersionStamp.Own));\n",
+            "(HttpRequest request) =>\n        {\n            IsIll |= request.Headers[\"X-Forwarded-Host\"].ToString().StartsWith(\"app.\", StringComparison.Ordinal);\n            return TypedResults.Ok(VersionStamp.Own);\n        });\n"),
+    ];
+
+    /// <summary>Targets that move within a second, one of them in steps and with nothing kept warm: the same code, other rules.</summary>
+    public static readonly IReadOnlyList<Edit> QuickTargets =
+    [
+        new("build/Environments.cs", "IntegrationTests = [\"tests/App.Integration/App.Integration.csproj\"]", "IntegrationTests = []"),
+        new("build/Environments.cs", "Retain = TimeSpan.FromMinutes(1),", "Rollout = Rollout.InSteps(watch: TimeSpan.FromMilliseconds(400), 10, 50, 100),"),
+        new("build/Environments.cs", "TimeSpan.FromMinutes(10)", "TimeSpan.FromSeconds(20)"),
+        new("build/Environments.cs", "watch: TimeSpan.FromSeconds(5)", "watch: TimeSpan.FromMilliseconds(300)"),
+    ];
 }

@@ -23,7 +23,8 @@ public sealed class Clone : IAsyncLifetime
     /// <value>A commit on top of it, checked out when a scenario begins.</value>
     internal string Newer { get; private set; } = "";
 
-    private string Images => Path.Combine(_root, "images");
+    /// <value>A state folder that holds the images of the versions.</value>
+    internal string Images => Path.Combine(_root, "images");
 
     /// <inheritdoc />
     public async Task InitializeAsync()
@@ -38,7 +39,7 @@ public sealed class Clone : IAsyncLifetime
         Older = await HeadAsync();
         Newer = await CommitAsync(Edits.Newer);
         foreach (var version in (string[])[Older, Newer])
-            (await Command.RunAsync(Folder, [("SHUNT_HOME", Images)], "./build.sh", "PushImage", "--version", version)).WithExitCode(0);
+            await StoreImageAsync(version);
     }
 
     /// <inheritdoc />
@@ -54,12 +55,14 @@ public sealed class Clone : IAsyncLifetime
     /// <summary>The commit that is checked out.</summary>
     internal Task<string> HeadAsync() => GitAsync("rev-parse", "HEAD");
 
-    /// <summary>Makes a change on top of what is checked out.</summary>
+    /// <summary>Makes changes on top of what is checked out.</summary>
     /// <returns>The new commit.</returns>
-    internal async Task<string> CommitAsync(Edit edit)
+    internal async Task<string> CommitAsync(params IReadOnlyList<Edit> edits)
     {
-        edit.Apply(Folder);
-        await GitAsync("commit", "--quiet", "--all", "--message", edit.Replacement.Trim());
+        foreach (var edit in edits)
+            edit.Apply(Folder);
+
+        await GitAsync("commit", "--quiet", "--all", "--message", edits[0].Replacement.Trim());
         return await HeadAsync();
     }
 
@@ -69,6 +72,13 @@ public sealed class Clone : IAsyncLifetime
         await GitAsync("checkout", "--quiet", "--force", "-B", "main", Newer);
         await GitAsync("clean", "--quiet", "--force", "-d");
     }
+
+    /// <summary>Builds a version's image and keeps it for <see cref="CopyImages"/>.</summary>
+    internal async Task StoreImageAsync(string version) =>
+        (await Command.RunAsync(Folder, [("SHUNT_HOME", Images)], "./build.sh", "PushImage", "--version", version)).WithExitCode(0);
+
+    /// <summary>Compiles the build that is checked out, so that no later command does.</summary>
+    internal async Task CompileAsync() => (await Command.RunAsync(Folder, [("SHUNT_HOME", Images)], "./build.sh", "--help")).WithExitCode(0);
 
     /// <summary>Names a state folder that nothing has used.</summary>
     internal string NewHome() => Path.Combine(_root, $"home-{++_homes:00}");

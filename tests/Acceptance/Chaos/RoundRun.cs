@@ -1,0 +1,183 @@
+using System.Globalization;
+using Acceptance.Running;
+
+namespace Acceptance.Chaos;
+
+/// <summary>One round: harm, a look at who serves, the next command, and a look at everything.</summary>
+internal sealed class RoundRun(Lane lane, RoundPlan plan)
+{
+    private const int Questions = 6;
+
+    private readonly List<string> _faults = [];
+    private readonly Dictionary<string, int> _known = plan.Order.Targets.Union(plan.Next.Targets)
+        .ToDictionary(target => target, target => Facts.Of(lane.Home, target).Count);
+
+    private World After => plan.Before.Follow(plan.Order).After;
+
+    private bool IsBuildHarmed => plan.Harm is Harm.BuildKilled or Harm.BuildPaused;
+
+    /// <summary>Runs it. The lane's world is afterwards what is true, unless there are faults.</summary>
+    public async Task<RoundResult> RunAsync()
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        await using var load = new SteadyLoad(lane.Port, Served().Select(Host));
+        var strike = new Strike(lane, plan, _known);
+        var result = plan.Harm == Harm.BuildPaused ? await PauseAsync(strike) : await KillAsync(strike);
+        var (sent, failures, suffixes) = await load.StopAsync();
+        JudgeLoad(failures, suffixes);
+
+        var inspection = await Inspection.OfAsync(lane, isStrict: plan.Next == plan.Order);
+        _faults.AddRange(inspection.Faults);
+        lane.World = inspection.World;
+        return result with
+        {
+            Sent = sent,
+            Failed = failures.Count,
+            RuntimeFiles = inspection.RuntimeFiles,
+            Duration = TimeProvider.System.GetElapsedTime(began),
+            Faults = _faults,
+        };
+    }
+
+    private static string Host(string target) => $"app.{target}.localhost";
+
+    // The routes that must answer all the time.
+    private IEnumerable<string> Served() => _known.Keys.Where(target =>
+        plan.Before[target].Live is not null && (plan.Order, plan.Next) is ({ Verb: not Verb.Teardown }, { Verb: not Verb.Teardown }));
+
+    private async Task<RoundResult> KillAsync(Strike strike)
+    {
+        var first = await strike.RunAsync();
+        if (!strike.HasHit)
+            Lane.Learn(plan.Order, first.Duration);
+
+        var served = IsBuildHarmed ? await JudgeServingAsync(strike) : "";
+        var result = new RoundResult { Plan = plan, Struck = strike.HasHit, Point = strike.Point, Served = served, FirstExitCode = first.ExitCode, Narration = Told(first) };
+        if (IsBuildHarmed && (!strike.HasHit || strike.HasFinished) && plan.Next == plan.Order)
+        {
+            Expect(strike.HasHit ? null : first, [plan.Before.Follow(plan.Order)]);
+            await JudgeEndAsync();
+            return result;
+        }
+
+        return await NextAsync(result, strike.HasHit ? strike.Held : []);
+    }
+
+    private async Task<RoundResult> NextAsync(RoundResult result, IReadOnlyCollection<string> held)
+    {
+        var started = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var next = await lane.FinishAsync(plan.Next.Arguments(lane.Rehearsal));
+        IReadOnlyList<(int, World)> possible = plan.Next == plan.Order
+            ? [plan.Before.Follow(plan.Next)]
+            : [After.Follow(plan.Next), plan.Before.Follow(plan.Next)];
+        var takeover = held.SelectMany(TakenOver).Select(entry => (TimeSpan?)(entry.Written - started)).Max();
+        if (held.Count == 0)
+            Lane.Learn(plan.Next, next.Duration);
+
+        Expect(next, possible);
+        await JudgeEndAsync();
+        return result with { Takeover = takeover, Narration = result.Narration + Told(next) };
+    }
+
+    private async Task<RoundResult> PauseAsync(Strike strike)
+    {
+        var first = strike.RunAsync();
+        await Task.WhenAny(strike.Hit, first);
+        if (first.IsCompleted)
+            return await KillAsync(strike);
+
+        var held = strike.Look();
+        var result = new RoundResult { Plan = plan, Struck = true, Point = strike.Point, Served = "" };
+        result = await NextAsync(result, held);
+        var before = _known.Keys.ToDictionary(target => target, target => Facts.Of(lane.Home, target).Count);
+        Signals.ResumeGroup(strike.Group);
+        var resumed = await first;
+        foreach (var target in held)
+        {
+            var stale = Facts.Of(lane.Home, target).Skip(before[target]).Where(entry => entry.Process == strike.Group).ToList();
+            if (stale.Count > 0)
+                Fault($"The resumed release wrote to the ledger of {target} after it was superseded: {string.Join(", ", stale.Select(entry => entry.Kind))}.");
+        }
+
+        if (held.Count > 0 && resumed.ExitCode != 6)
+            Fault($"The superseded release ended with {resumed.ExitCode}, not 6.");
+
+        await JudgeEndAsync();
+        return result with { FirstExitCode = resumed.ExitCode, Narration = result.Narration + Told(resumed) };
+    }
+
+    // What serves between the death and the next command: old or new, and a share of each only while a move in steps is open.
+    private async Task<string> JudgeServingAsync(Strike strike)
+    {
+        List<string> words = [];
+        foreach (var target in plan.Order.Targets)
+        {
+            var old = plan.Before[target].Live;
+            var coming = plan.Order is { Verb: Verb.CutoverOfTheSick } ? plan.Order.Version : After[target].Live;
+            var answers = (await lane.AskAsync(Host(target), Questions)).Distinct().ToList();
+            var known = answers.Select(answer => answer == SuffixOf(old) ? "old" : answer == SuffixOf(coming) ? "new" : answer).Distinct().Order(StringComparer.Ordinal).ToList();
+            var word = string.Join('+', known);
+            var isSplit = word == "new+old";
+            if (known.Any(name => name is not ("old" or "new")))
+            {
+                var isVacant = old is null || coming is null;
+                word = isVacant && known.Count == 1 ? "nothing" : word;
+                if (!isVacant || known.Count > 1)
+                    Fault($"After the death {target} was answered: {string.Join(", ", answers)}.");
+            }
+
+            if (isSplit && !(Rehearsal.HasSteps(target) && strike.HasOpenMove(target)))
+                Fault($"After the death {target} was shared between old and new, and no move in steps is open.");
+            words.Add(word);
+        }
+
+        return words[^1];
+    }
+
+    private async Task JudgeEndAsync()
+    {
+        foreach (var target in lane.Kind.Targets)
+        {
+            var answers = (await lane.AskAsync(Host(target), Questions)).Distinct().ToList();
+            var live = SuffixOf(lane.World[target].Live);
+            if (live is not null ? answers is not [var only] || only != live : answers.Any(answer => lane.Rehearsal.Versions.Any(version => version[..12] == answer)))
+                Fault($"At the end {target} was answered: {string.Join(", ", answers)}; expected: {live ?? "nothing"}.");
+        }
+    }
+
+    private void Expect(Finished? command, IReadOnlyList<(int ExitCode, World After)> possible)
+    {
+        var matches = possible.Where(way => command is null || way.ExitCode == command.ExitCode).ToList();
+        if (matches.Count == 0)
+            Fault($"{command!.Command} ended with {command.ExitCode}, not {string.Join(" or ", possible.Select(way => way.ExitCode).Distinct())}.");
+
+        var serving = (matches.Count > 0 ? matches : possible).ToList();
+        lane.World = serving.Count == 1 ? serving[0].After : serving.FirstOrDefault(way => IsServedNow(way.After)) is { After: { } now } ? now : serving[0].After;
+    }
+
+    private bool IsServedNow(World world) => lane.Kind.Targets.All(target =>
+        SuffixOf(world[target].Live) is not { } live || lane.AskAsync(Host(target)).GetAwaiter().GetResult()[0] == live);
+
+    private void JudgeLoad(IReadOnlyList<string> failures, IReadOnlyCollection<string> suffixes)
+    {
+        if (IsBuildHarmed && failures.Count > 0)
+            Fault($"{failures.Count} requests failed: {string.Join("; ", failures.Take(3))}");
+        if (plan.Harm == Harm.WorkerKilled && failures.Any(failure => failure.Contains("refused", StringComparison.OrdinalIgnoreCase)))
+            Fault($"Connections were refused while the worker was replaced: {failures[0]}");
+
+        var unknown = suffixes.Where(suffix => !lane.Rehearsal.Versions.Any(version => suffix.EndsWith(version[..12], StringComparison.Ordinal))).ToList();
+        if (unknown.Count > 0)
+            Fault($"Answers came from nobody known: {string.Join(", ", unknown)}.");
+    }
+
+    private IEnumerable<EntrySeen> TakenOver(string target) =>
+        Facts.Of(lane.Home, target).Skip(_known[target]).Where(entry => entry.Kind == "lease-acquired").Skip(1).Take(1);
+
+    private string? SuffixOf(int? version) => version is { } number ? lane.Rehearsal.Suffix(number) : null;
+
+    private void Fault(string text) => _faults.Add(text);
+
+    private static string Told(Finished command) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"\n$ {command.Command}\n{command.Output}{command.Narration}(exit code {command.ExitCode} after {command.Duration.TotalSeconds:0.0} s)\n");
+}
