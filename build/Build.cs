@@ -8,7 +8,7 @@ using Release;
 sealed class Build : NukeBuild,
     IClean, IRestore, ICompile, ILint, ITest, IBuild, IPushImage,
     IPromote, IDeployInitial, IIntegrationTests, ICutover, IRollback,
-    IPlan, IApprove, IStatus, IHistory, ITeardown, IAcceptance, IBench
+    IPlan, IApprove, IStatus, IHistory, IReplica, ITeardown, IAcceptance, IBench
 {
     [Parameter("Tag, branch, or commit SHA of at least 7 digits. Default: HEAD; Lint, Test and Build without it take the working tree")]
     string? Version { get; set; }

@@ -111,21 +111,26 @@ sealed class ProductSteps(SourceTree tree)
 
         var assembly = SourceTree.NameOf(project) + ".dll";
         return File.Exists(Path.Combine(folder, assembly))
-            ? ["dotnet", assembly]
+            ? EntryPoint(project)
             : throw new StepFailedException($"Build failed: publishing '{project}' made no '{assembly}'. Name the assembly like its project.");
     }
 
+    /// <summary>How a commit is compiled: to the same bytes on every machine. Paths are mapped, no origin's URL is in it, and the version is the commit.</summary>
+    /// <param name="commit">The full commit id.</param>
+    public static string[] Properties(string commit) =>
+    [
+        "-p:ContinuousIntegrationBuild=true",
+        "-p:EnableSourceLink=false",
+        $"-p:SourceRevisionId={commit}",
+    ];
+
+    /// <summary>How a published project is started, relative to its folder.</summary>
+    /// <param name="project">The project.</param>
+    public static IReadOnlyList<string> EntryPoint(string project) => ["dotnet", SourceTree.NameOf(project) + ".dll"];
+
     private bool IsReproducible => tree.Commit is not null || Environment.GetEnvironmentVariable("CI") is { Length: > 0 };
 
-    // The same bytes on every machine: paths mapped, no origin's URL, and the commit that is released as the version.
-    private string[] Properties() => tree.Commit is null
-        ? []
-        :
-        [
-            "-p:ContinuousIntegrationBuild=true",
-            "-p:EnableSourceLink=false",
-            $"-p:SourceRevisionId={tree.Commit}",
-        ];
+    private string[] Properties() => tree.Commit is null ? [] : Properties(tree.Commit);
 
     /// <summary>The solution of the working tree; for a commit a filter over it that holds the component's projects alone.</summary>
     private string Solution() => tree.Commit is null ? Path.Combine(tree.Folder, "App.sln") : Filter("release.slnf", tree.Projects);

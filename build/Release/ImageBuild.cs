@@ -57,15 +57,8 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
         foreach (var project in Environments.Component.IntegrationTests)
             BuildOutput.Copy(Tree.OutputOf(project), TestFolder(project));
 
-        var inputs = new SortedDictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["configuration"] = "Release",
-            ["runtime"] = Environment.Version.ToString(),
-            ["sdk"] = Command.Run("dotnet", "--version", Tree.Folder).Output.Trim(),
-            ["tool"] = run.Tool.Value,
-        };
         var source = new Workspace(run.Version, Tree.Folder).Checked(_checks);
-        var product = new Shunt.Sources.Product(ProductFolder, _entryPoint!, inputs);
+        var product = new Shunt.Sources.Product(ProductFolder, _entryPoint!, BuildInputs.Of(run));
         _image = await source.PackAsync(Environments.Component, product, run.Images, run.Manifests, cancellation);
         run.Narrator.Say($"'{Environments.Component.Name} {run.Version.Suffix}' is stored as {_image.Digest}.");
     }

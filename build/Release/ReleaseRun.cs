@@ -67,6 +67,9 @@ sealed class ReleaseRun : IAsyncDisposable
     /// <value>The embedded registry.</value>
     public IImageStore Images => _images.Value;
 
+    /// <value>The embedded registry, as the folder it is.</value>
+    public OciLayout Layout => _images.Value;
+
     /// <value>The manifests of what was built.</value>
     public IManifestStore Manifests => new FileManifestStore(Local.Home);
 

@@ -29,6 +29,9 @@ public sealed record ImageSettings
     /// <value>Where the source is, as an address for people. Default null. It is not read from the clone: every clone may say something else.</value>
     public Uri? Source { get; init; }
 
+    /// <value>The digest of <see cref="Base"/>; null for none.</value>
+    public string? BaseDigest => ImageReference.TryParse(Base)?.Digest;
+
     /// <summary>Makes sure that the settings can be used.</summary>
     /// <returns>The settings.</returns>
     /// <exception cref="BadUsageException">A setting is out of range; every problem is named.</exception>
@@ -38,6 +41,11 @@ public sealed record ImageSettings
         var count = problems.Count == 1 ? "1 problem" : $"{problems.Count} problems";
         return problems.Count == 0 ? this : throw new BadUsageException($"Environments.cs: {count}. {string.Join(' ', problems)}");
     }
+
+    /// <summary>Every setting that an image's bytes depend on, on one line.</summary>
+    public override string ToString() =>
+        $"base {Base ?? "none"}; platforms {string.Join(", ", Platforms)}; user {User}; "
+        + $"environment {string.Join(", ", Environment.OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable => $"{variable.Key}={variable.Value}"))}; source {Source?.AbsoluteUri ?? "none"}";
 
     private IEnumerable<string> Problems()
     {

@@ -1,4 +1,5 @@
 using Shunt.Images.Building;
+using Shunt.Images.Comparison;
 using Shunt.Images.Files;
 using Shunt.Images.Layers;
 using Shunt.Images.Oci;
@@ -94,6 +95,40 @@ public sealed class OciLayout : IImageStore
 
             return new UnpackedImage(Path.Combine(place.Folder, image.WorkingFolder), image.EntryPoint);
         }
+    }
+
+    /// <summary>Takes over an image that another layout holds, with everything below it. It gets no name here.</summary>
+    /// <param name="other">The other layout.</param>
+    /// <param name="digest">The image.</param>
+    /// <param name="cancellation">Ends the work; what was taken over already is harmless.</param>
+    /// <exception cref="ImageMissingException">The other layout lacks a part, or it is damaged.</exception>
+    public async Task TakeOverAsync(OciLayout other, string digest, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+
+        var tree = await ImageTree.ReadAsync(other._blobs, digest, cancellation).ConfigureAwait(false);
+        var parts = tree.Blobs.Concat(tree.Images.Select(image => ("manifest", image.Descriptor))).Append(("manifest", tree.Root));
+        Directory.CreateDirectory(_folder);
+        using (await FolderLock.AcquireAsync(_folder, _time, cancellation).ConfigureAwait(false))
+        {
+            foreach (var (part, descriptor) in parts)
+                await _blobs.TakeOverAsync(other._blobs, digest, part, descriptor, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Compares an image with another of the same version.</summary>
+    /// <param name="digest">The image here: the first.</param>
+    /// <param name="other">The layout of the other one.</param>
+    /// <param name="otherDigest">The other image: the second.</param>
+    /// <param name="traces">What the two builds should not have left behind, to name it when it is found.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>What differs first; null when they are the same, byte for byte.</returns>
+    /// <exception cref="ImageMissingException">A part is missing or damaged.</exception>
+    public Task<ImageDifference?> CompareAsync(
+        string digest, OciLayout other, string otherDigest, IReadOnlyList<BuildTrace> traces, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new ImageComparison(traces).FirstAsync(_blobs, digest, other._blobs, otherDigest, cancellation);
     }
 
     private async Task<string> StoreAsync(ImageRequest request, CancellationToken cancellation)

@@ -34,6 +34,17 @@ internal sealed class BlobFolder(string layout)
         }
     }
 
+    /// <summary>Stores a part of an image that another layout holds.</summary>
+    /// <exception cref="ImageMissingException">It is missing or damaged there.</exception>
+    public async Task TakeOverAsync(BlobFolder other, string image, string part, Descriptor descriptor, CancellationToken cancellation)
+    {
+#pragma warning disable CA2000 // Dispose objects before losing scope: it is disposed at the end of its block, after the closure ran
+        var blob = await other.OpenAsync(image, part, descriptor.Digest, cancellation).ConfigureAwait(false);
+#pragma warning restore CA2000
+        await using (blob.ConfigureAwait(false))
+            await StoreAsync(descriptor.MediaType, file => blob.CopyToAsync(file, cancellation), cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>Opens a blob after its hash was checked.</summary>
     /// <param name="image">The image that the blob is a part of; for the message.</param>
     /// <param name="part">Which part it is; for the message.</param>
