@@ -25,6 +25,9 @@ sealed class Build : NukeBuild,
     [Parameter("Status as one JSON document on standard output. Default: false")]
     bool Json { get; set; }
 
+    [Parameter("History of the stored images, and what can be rolled back to. Default: false")]
+    bool Images { get; set; }
+
     [Parameter("Why, for the ledger (Rollback, Approve)")]
     string? Reason { get; set; }
 
@@ -44,6 +47,7 @@ sealed class Build : NukeBuild,
         SkipSlowScans = SkipSlowScans,
         DryRun = DryRun,
         Json = Json,
+        Images = Images,
         Reason = Reason,
         Suite = Suite,
         IsRelease = Version is not null || Schedules("PushImage"),

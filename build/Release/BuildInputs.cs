@@ -5,10 +5,14 @@ namespace Release;
 /// <summary>What an image is made with, besides the commit.</summary>
 static class BuildInputs
 {
+    /// <summary>Who built: no input, but kept beside them. A CI run, or a user on a machine.</summary>
+    public const string Build = "build";
+
     /// <summary>The inputs of an image that is made now, by name.</summary>
     /// <param name="run">The release.</param>
     public static SortedDictionary<string, string> Of(ReleaseRun run) => new(StringComparer.Ordinal)
     {
+        [Build] = run.Ci?.Run ?? $"{Environment.UserName}@{Environment.MachineName}",
         ["configuration"] = "Release",
         ["flags"] = string.Join(' ', ProductSteps.Properties(run.Version.Commit)),
         ["image"] = Environments.Image.ToString(),
@@ -22,7 +26,7 @@ static class BuildInputs
     /// <param name="now">The inputs of one that is made now.</param>
     public static string FirstDifference(IReadOnlyDictionary<string, string> stored, IReadOnlyDictionary<string, string> now)
     {
-        var name = stored.Keys.Concat(now.Keys).Order(StringComparer.Ordinal).FirstOrDefault(name => stored.GetValueOrDefault(name) != now.GetValueOrDefault(name));
+        var name = stored.Keys.Concat(now.Keys).Order(StringComparer.Ordinal).FirstOrDefault(name => name != Build && stored.GetValueOrDefault(name) != now.GetValueOrDefault(name));
         return name is null ? "" : $"Input '{name}': {stored.GetValueOrDefault(name) ?? "nothing"} first, {now.GetValueOrDefault(name) ?? "nothing"} second. ";
     }
 }

@@ -21,6 +21,9 @@ sealed record ReleaseRequest
     /// <value>Whether <c>Status</c> prints one JSON document.</value>
     public required bool Json { get; init; }
 
+    /// <value>Whether <c>History</c> lists images.</value>
+    public required bool Images { get; init; }
+
     /// <value>Why, in the words of who asked; null when no reason was given.</value>
     public required string? Reason { get; init; }
 

@@ -71,7 +71,10 @@ sealed class ReleaseRun : IAsyncDisposable
     public OciLayout Layout => _images.Value;
 
     /// <value>The manifests of what was built.</value>
-    public IManifestStore Manifests => new FileManifestStore(Local.Home);
+    public IManifestStore Manifests => ManifestFiles;
+
+    /// <value>The same, as the files they are.</value>
+    public FileManifestStore ManifestFiles => new(Local.Home);
 
     /// <value>The steps that make the version's image.</value>
     public ImageBuild Build => _build.Value;

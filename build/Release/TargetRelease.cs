@@ -159,7 +159,9 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
         _session = null;
     }
 
-    private async Task<ComponentState> ComponentAsync(CancellationToken cancellation) =>
+    /// <summary>What the target's ledger says of the component.</summary>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<ComponentState> ComponentAsync(CancellationToken cancellation) =>
         (await context.Ledger.LoadAsync(cancellation)).Components.GetValueOrDefault(context.Component.Name) ?? ComponentState.Empty;
 
     private async Task<GatePassed> PassGateAsync(ReleaseImage image, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Product;
 using Release;
+using Shunt;
 using Shunt.Images;
 using Shunt.Images.Comparison;
 using Source;
@@ -10,13 +11,39 @@ namespace Replicas;
 /// <param name="run">The release.</param>
 sealed class ReplicaProof(ReleaseRun run)
 {
-    /// <summary>Builds the version again under other conditions and compares the image with the stored one.</summary>
-    /// <param name="number">Which conditions.</param>
+    /// <summary>The variable that says how many replicas are built, each under other conditions: 1–1000, default 1.</summary>
+    public const string CountVariable = "SHUNT_REPLICAS";
+
+    private const int MostReplicas = 1000;
+
+    /// <summary>Builds the version again under other conditions, as often as asked for, and compares the images with the stored one.</summary>
     /// <param name="cancellation">Ends the work.</param>
-    /// <exception cref="StepFailedException">They differ; the message names what differs first, and the replica stays for a look.</exception>
-    public async Task<ReplicaConditions> ProveAsync(int number, CancellationToken cancellation)
+    /// <exception cref="BadUsageException"><see cref="CountVariable"/> is out of range.</exception>
+    /// <exception cref="StepFailedException">One differs; the message names what differs first, and the replica stays for a look.</exception>
+    public async Task ProveAsync(CancellationToken cancellation)
     {
+        var count = Count(Environment.GetEnvironmentVariable(CountVariable));
         var stored = await run.Build.ImageAsync(cancellation);
+        for (var number = 0; number < count; number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var conditions = await ProveAsync(stored, number, cancellation);
+            run.Narrator.Say($"{number + 1} of {count}: the same with {conditions}.");
+        }
+
+        Terminal.Write($"'{stored.Component.Name} {run.Version.Suffix}' was built again {count} of {count} times byte for byte as it is stored: {stored.Digest}");
+    }
+
+    /// <summary>Reads how many replicas are asked for.</summary>
+    /// <param name="text">The variable's value; null or empty for 1.</param>
+    /// <exception cref="BadUsageException">It is out of range.</exception>
+    public static int Count(string? text) =>
+        text is not { Length: > 0 } ? 1
+        : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= MostReplicas ? count
+        : throw new BadUsageException($"{CountVariable}: '{text}' is not a number from 1 to {MostReplicas}.");
+
+    private async Task<ReplicaConditions> ProveAsync(ReleaseImage stored, int number, CancellationToken cancellation)
+    {
         var parent = Directory.CreateTempSubdirectory("shunt-replica-").FullName;
         var conditions = ReplicaConditions.Number(number, parent);
         var build = new ReplicaBuild(conditions, new GitCommand(run.Request.Repository), run.Narrator);

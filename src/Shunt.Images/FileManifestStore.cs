@@ -40,6 +40,28 @@ public sealed class FileManifestStore(string folder) : IManifestStore
         }
     }
 
+    /// <summary>Reads every manifest of a component, the newest commit first.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="ArgumentException">The component's name is not one.</exception>
+    /// <exception cref="StoreException">A manifest cannot be read; the message names the file.</exception>
+    public async Task<IReadOnlyList<BuildManifest>> ListAsync(string component, CancellationToken cancellation)
+    {
+        if (!RouteName.IsComponent(component))
+            throw new ArgumentException($"'{component}' is not a component's name.", nameof(component));
+
+        var folder = Path.Combine(_builds, component);
+        var manifests = new List<BuildManifest>();
+        foreach (var build in Directory.Exists(folder) ? Directory.EnumerateDirectories(folder) : [])
+        {
+            // Beside builds lie the folders of versions whose image was never finished.
+            if (File.Exists(Path.Combine(build, "manifest.json")) && await FindAsync(component, Path.GetFileName(build), cancellation).ConfigureAwait(false) is { } manifest)
+                manifests.Add(manifest);
+        }
+
+        return [.. manifests.OrderByDescending(manifest => manifest.CommittedAt).ThenBy(manifest => manifest.Commit, StringComparer.Ordinal)];
+    }
+
     /// <inheritdoc />
     /// <exception cref="ArgumentException">The component's name or the commit is not one.</exception>
     /// <exception cref="StoreException">The manifest cannot be written; the one that was there is unchanged.</exception>

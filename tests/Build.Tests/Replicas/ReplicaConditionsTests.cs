@@ -1,0 +1,65 @@
+using Replicas;
+using Shunt;
+
+namespace Build.Tests.Replicas;
+
+public sealed class ReplicaConditionsTests
+{
+    private static readonly List<ReplicaConditions> Hundred = [.. Enumerable.Range(0, 100).Select(number => ReplicaConditions.Number(number, "/tmp/x"))];
+
+    [Fact]
+    public void A_hundred_replicas_differ_in_everything_that_can_be_changed()
+    {
+        Assert.Equal(100, Hundred.Select(conditions => conditions.Folder).Distinct().Count());
+        Assert.Equal(100, Hundred.Select(conditions => conditions.SourceTime).Distinct().Count());
+        Assert.Equal(5, Hundred.Select(conditions => conditions.TimeZone).Distinct().Count());
+        Assert.Equal(5, Hundred.Select(conditions => conditions.Locale).Distinct().Count());
+        Assert.Equal(4, Hundred.Select(conditions => conditions.Umask).Distinct().Count());
+        Assert.Equal(100, Hundred.Select(conditions => (conditions.TimeZone, conditions.Locale, conditions.Umask, conditions.SourceTime)).Distinct().Count());
+    }
+
+    [Fact]
+    public void Folders_differ_in_depth_and_alphabet()
+    {
+        Assert.Equal("/tmp/x/r0/a folder with blanks", Hundred[0].Folder);
+        Assert.Equal("/tmp/x/r3/r3/r3/r3/ordner-ü", Hundred[3].Folder);
+    }
+
+    [Fact]
+    public void Root_builds_as_somebody_else_and_nobody_else_can()
+    {
+        var users = Hundred.Select(conditions => conditions.User).Distinct().Order();
+
+        Assert.Equal(Environment.IsPrivilegedProcess && OperatingSystem.IsLinux() ? [null, ReplicaConditions.OtherUser] : [null], users);
+    }
+
+    [Fact]
+    public void The_build_gets_only_the_variables_it_needs()
+    {
+        var variables = Hundred[0].Environment();
+
+        Assert.Equal("Asia/Kathmandu", variables["TZ"]);
+        Assert.Equal("tr_TR.UTF-8", variables["LC_ALL"]);
+        Assert.Equal("/tmp/x/r0/a folder with blanks/packages", variables["NUGET_PACKAGES"]);
+        Assert.DoesNotContain("CI", variables.Keys);
+        Assert.DoesNotContain("USER", variables.Keys);
+    }
+
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("", 1)]
+    [InlineData("100", 100)]
+    public void One_replica_is_built_unless_more_are_asked_for(string? text, int count) => Assert.Equal(count, ReplicaProof.Count(text));
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("1001")]
+    [InlineData("many")]
+    public void A_number_of_replicas_out_of_range_is_refused(string text)
+    {
+        var refused = Assert.Throws<BadUsageException>(() => ReplicaProof.Count(text));
+
+        Assert.Equal($"SHUNT_REPLICAS: '{text}' is not a number from 1 to 1000.", refused.Message);
+    }
+}
