@@ -3,7 +3,8 @@ using Release;
 
 /// <summary>
 /// The build that takes a commit to production and back. The targets are components, listed here in the order a release goes;
-/// what a target does stands in Components/, what is released and where to in Environments.cs.
+/// what a target does stands in Components/, what is released and where to in Environments.cs. Lint and Test run at once; those
+/// that read or write what a target has run one after the other.
 /// </summary>
 sealed class Build : NukeBuild,
     IClean, IRestore, ICompile, ILint, ITest, IBuild, IPushImage,

@@ -6,6 +6,7 @@ interface IBench : IHazRelease
     /// <summary>The target.</summary>
     Target Bench => _ => _
         .Description("Measures a suite of bench/ and writes its report.md; without --suite, lists the suites")
+        .TryAfter<IAcceptance>()
         .ThatMeasures(this)
         .Executes(() => Run(() => Release.Benchmarks.Run(Release.Request.Suite)));
 }

@@ -8,6 +8,7 @@ interface IReplica : IPushImage
     Target Replica => _ => _
         .Description("Builds the version again in another folder, user, time zone, locale and umask, and compares the bytes")
         .DependsOn(PushImage)
+        .TryAfter<IHistory>()
         .ThatWrites(this)
         .Executes(() => Run(() => new ReplicaProof(Release).ProveAsync(Cancellation)));
 }

@@ -7,6 +7,7 @@ interface IRollback : IHazRelease
     /// <summary>The target.</summary>
     Target Rollback => _ => _
         .Description("Moves the alias back to the last version that was good, or to --version")
+        .TryAfter<ICutover>()
         .ThatWrites(this)
         .Executes(() => Run(async () =>
         {

@@ -7,5 +7,6 @@ interface IStatus : IHazRelease
     /// <summary>The target.</summary>
     Target Status => _ => _
         .Description("Shows what serves on every target; --json for one JSON document")
+        .TryAfter<IApprove>()
         .Executes(() => Run(async () => Terminal.Write(await StatusText.OfAsync(Release, Cancellation))));
 }

@@ -6,6 +6,7 @@ interface ITeardown : IHazRelease
     /// <summary>The target.</summary>
     Target Teardown => _ => _
         .Description("Ends everything on the target; its ledger and images are kept")
+        .TryAfter<IReplica>()
         .ThatWrites(this)
         .Executes(() => Run(() => Release.Target.TeardownAsync(Cancellation)));
 }

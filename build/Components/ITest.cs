@@ -7,7 +7,6 @@ interface ITest : ILint
     Target Test => _ => _
         .Description("Runs the tests that need no running instance and holds coverage against its threshold")
         .DependsOn(Compile)
-        .After(Lint)
         .ThatBuilds(this)
         .Executes(() => Run(() => Release.Build.Record(Release.Build.Steps.Test())));
 }

@@ -8,6 +8,8 @@ namespace Release;
 /// <summary>From the version's source to its stored image; or, when no release was asked for, the same steps on the working tree.</summary>
 sealed class ImageBuild(ReleaseRun run) : IDisposable
 {
+    // Lint and Test run at once: both record a check, and either may be the first to ask for the source.
+    private readonly Lock _gate = new();
     private readonly List<Check> _checks = [];
     private Worktree? _worktree;
     private SourceTree? _tree;
@@ -45,7 +47,11 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
 
     /// <summary>Keeps a check's result for the manifest.</summary>
     /// <param name="check">The check.</param>
-    public void Record(Check check) => _checks.Add(check);
+    public void Record(Check check)
+    {
+        lock (_gate)
+            _checks.Add(check);
+    }
 
     /// <summary>Publishes the product to <c>output/product/</c>.</summary>
     public void Publish() => _entryPoint = Steps.Publish(Environments.Component.Project, ProductFolder);
@@ -57,7 +63,7 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
         foreach (var project in Environments.Component.IntegrationTests)
             BuildOutput.Copy(Tree.OutputOf(project), TestFolder(project));
 
-        var source = new Workspace(run.Version, Tree.Folder).Checked(_checks);
+        var source = new Workspace(run.Version, Tree.Folder).Checked(Checks);
         var product = new Shunt.Sources.Product(ProductFolder, _entryPoint!, BuildInputs.Of(run));
         _image = await source.PackAsync(Environments.Component, product, run.Images, run.Manifests, cancellation);
         run.Narrator.Say($"'{Environments.Component.Name} {run.Version.Suffix}' is stored as {_image.Digest}.");
@@ -76,7 +82,24 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
     private string ProductFolder =>
         Path.Combine(run.Request.Repository, "output", "product", $"{Environments.Component.Name}-{(run.Request.IsRelease ? run.Version.Suffix : "working-tree")}");
 
-    private SourceTree Tree => _tree ??= run.Request.IsRelease ? Commit() : WorkingTree.Of(run.Request.Repository, Reports);
+    // By name: the manifest is the same whichever check ended first.
+    private IReadOnlyList<Check> Checks
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _checks.OrderBy(check => check.Name, StringComparer.Ordinal)];
+        }
+    }
+
+    private SourceTree Tree
+    {
+        get
+        {
+            lock (_gate)
+                return _tree ??= run.Request.IsRelease ? Commit() : WorkingTree.Of(run.Request.Repository, Reports);
+        }
+    }
 
     private SourceTree Commit()
     {

@@ -14,6 +14,7 @@ namespace Release;
 /// <summary>One command's release: what was asked for, and everything it takes, each made when it is first needed.</summary>
 sealed class ReleaseRun : IAsyncDisposable
 {
+    private readonly Lock _gate = new();
     private readonly Dictionary<string, TargetRelease> _targets = [];
     private readonly Interrupt _interrupt = new();
     private readonly Lazy<ReleaseSettings> _settings;
@@ -93,10 +94,13 @@ sealed class ReleaseRun : IAsyncDisposable
     /// <exception cref="BadUsageException">There is no such target.</exception>
     public TargetRelease On(string target)
     {
-        if (!_targets.TryGetValue(target, out var release))
-            _targets[target] = release = new TargetRelease(this, Context(Settings.Target(target)));
+        lock (_gate)
+        {
+            if (!_targets.TryGetValue(target, out var release))
+                _targets[target] = release = new TargetRelease(this, Context(Settings.Target(target)));
 
-        return release;
+            return release;
+        }
     }
 
     /// <summary>Finds everything that would stop the release before anything is built. Touches nothing.</summary>

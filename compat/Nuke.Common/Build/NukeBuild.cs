@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Nuke.Common.Execution;
+using Nuke.Common.Reporting;
 using Nuke.Common.Tooling;
 
 namespace Nuke.Common;
@@ -62,6 +63,8 @@ public abstract partial class NukeBuild : INukeBuild
     /// <inheritdoc />
     public bool NoLogo { get; set; }
 
+    internal TimeSpan Elapsed => _plan.Clock.Elapsed;
+
     internal BuildPlan CurrentPlan
     {
         set => _plan = value;
@@ -70,7 +73,9 @@ public abstract partial class NukeBuild : INukeBuild
     /// <inheritdoc />
     public void ReportSummary(Configure<Dictionary<string, string>>? configurator = null)
     {
-        var running = RunningTargets.SingleOrDefault().NotNull("ReportSummary was called while no target runs");
+        // Where several targets run, the pairs are those of the one whose code calls.
+        var running = Transcript.Current?.Target ?? (RunningTargets.Count == 1 ? RunningTargets.Single() : null);
+        Assert.True(running?.Status == ExecutionStatus.Running, "ReportSummary was not called by a target that runs");
         running.SummaryInformation = configurator is null ? [] : configurator([]);
     }
 

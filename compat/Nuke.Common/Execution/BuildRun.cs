@@ -24,7 +24,7 @@ internal sealed class BuildRun
     private readonly LambdaExpression[] _defaults;
     private readonly CommandLine _line;
     private NukeBuild? _build;
-    private TargetRunner? _runner;
+    private PlanRunner? _runner;
     private bool _isCreated;
 
     private BuildRun(Type type, LambdaExpression[] defaults, Invocation invocation)
@@ -80,6 +80,7 @@ internal sealed class BuildRun
 
         build.Plan = _invocation.Values.Of(EngineOptions.Plan) is true;
         build.NoLogo = _invocation.Values.Of(EngineOptions.NoLogo) is true;
+        var lanes = LaneCount.Of(_parameters, _invocation.Values);
         MemberValue.InjectParameters(build, _parameters);
         var targets = TargetCatalog.Of(build, _defaults).Targets;
         var roots = Planner.Roots(targets, _line.Targets ?? _invocation.Values.Of(EngineOptions.Target) as IReadOnlyList<string>);
@@ -99,7 +100,7 @@ internal sealed class BuildRun
         SkipRules.ApplyConditions(plan);
         Requirements.Check(build, plan, _parameters);
         BuildSchema.Update(_invocation.RootDirectory, _parameters, targets);
-        _runner = new TargetRunner(build, plan) { IsInterrupted = () => interruption.IsRequested };
+        _runner = new PlanRunner(build, plan, lanes, _invocation.Time) { IsInterrupted = () => interruption.IsRequested };
         _runner.Run();
         return null;
     }
@@ -134,7 +135,8 @@ internal sealed class BuildRun
             return RefusedException.ExitCode;
         }
 
-        Narration.Line(LogEventLevel.Error, Narration.Verbosity == Verbosity.Verbose ? exception.ToString() : exception.Message);
+        foreach (var fault in exception is AggregateException several ? several.InnerExceptions : [exception])
+            Narration.Line(LogEventLevel.Error, Narration.Verbosity == Verbosity.Verbose ? fault.ToString() : TargetRunner.Unwrap(fault).Message);
         return _build?.ExitCode ?? FailureExitCode;
     }
 

@@ -41,6 +41,9 @@ internal sealed class Invocation
         set => _values = value;
     }
 
+    /// <summary>Measures targets and silences.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>The folder that holds <c>.nuke</c>.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
     public AbsolutePath RootDirectory

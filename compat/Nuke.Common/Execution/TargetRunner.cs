@@ -1,45 +1,42 @@
 using System.Reflection;
 using Nuke.Common.Reporting;
-using Nuke.Common.Tooling;
 using Serilog.Events;
 
 namespace Nuke.Common.Execution;
 
-/// <summary>Runs the targets of a plan, one after the other.</summary>
-internal sealed class TargetRunner(NukeBuild build, BuildPlan plan)
+/// <summary>Runs single targets: conditions, events, actions, and what became of them. Several threads may use it.</summary>
+/// <param name="build">The build.</param>
+/// <param name="time">Measures how long targets take.</param>
+/// <param name="isInterrupted">Says whether a target that fails was ended by an interrupt.</param>
+internal sealed class TargetRunner(NukeBuild build, TimeProvider time, Func<bool> isInterrupted)
 {
-    /// <summary>Says whether the run was interrupted.</summary>
-    public Func<bool> IsInterrupted { get; set; } = static () => false;
+    private readonly Callbacks _callbacks = new();
+    private int _taken;
 
-    /// <summary>Runs the scheduled targets up to a failure or an interrupt.</summary>
-    public void Run()
+    /// <summary>Takes a target whose turn has come. Its output is in the order of these calls.</summary>
+    /// <param name="target">The target.</param>
+    /// <returns>Runs it, and says whether others may start after it.</returns>
+    public Func<bool> Prepare(ExecutableTarget target)
     {
-        foreach (var target in plan.Order)
+        var number = _taken++;
+        var transcript = Narration.Live.Begin(target);
+        return () =>
         {
-            if (IsInterrupted() || (!Run(target) && !target.ProceedAfterFailure))
-                return;
-        }
+            Transcript.Current = transcript;
+            try
+            {
+                return Run(target, number);
+            }
+            finally
+            {
+                Transcript.Current = null;
+                Narration.Live.End(transcript);
+            }
+        };
     }
 
-    /// <summary>Runs the targets that are assured, and leaves the others that were still to run as not run.</summary>
-    public void RunAssured()
-    {
-        RunningProcesses.Allow();
-        foreach (var target in plan.Order)
-        {
-            if (target.Status == ExecutionStatus.Scheduled && target.AssuredAfterFailure)
-                Run(target);
-        }
-
-        foreach (var target in plan.Order)
-        {
-            target.Stopwatch.Stop();
-            if (target.Status == ExecutionStatus.Running)
-                target.Status = ExecutionStatus.Aborted;
-            else if (target.Status == ExecutionStatus.Scheduled)
-                target.Status = ExecutionStatus.NotRun;
-        }
-    }
+    /// <summary>Leaves what still runs behind: nothing it does from now on is an event or changes its state.</summary>
+    public void Abandon() => _callbacks.Abandon();
 
     /// <summary>The innermost exception that says something: what a task or a reflective call wrapped.</summary>
     public static Exception Unwrap(Exception exception)
@@ -49,75 +46,84 @@ internal sealed class TargetRunner(NukeBuild build, BuildPlan plan)
         return exception;
     }
 
-    private bool Run(ExecutableTarget target)
+    private bool Run(ExecutableTarget target, int number)
     {
-        if (target.Status == ExecutionStatus.Skipped || !Holds(target))
+        IDisposable block;
+        using (_callbacks.Turn(number))
         {
-            if (target.Status == ExecutionStatus.Failed)
-                return false;
-            target.Status = ExecutionStatus.Skipped;
-            build.OnTargetSkipped(target.Name);
-            return true;
+            if (target.Status == ExecutionStatus.Skipped || !Holds(target))
+                return LeaveOut(target);
+            if (target.Actions.Count == 0)
+            {
+                target.Status = ExecutionStatus.Collective;
+                return true;
+            }
+
+            block = Host.Current.WriteBlock(target.Name);
+            target.Clock.Start(time);
+            target.Status = ExecutionStatus.Running;
+            if (!Guarded(target, () => build.OnTargetRunning(target.Name)))
+            {
+                block.Dispose();
+                return target.ProceedAfterFailure;
+            }
         }
 
-        if (target.Actions.Count == 0)
-        {
-            target.Status = ExecutionStatus.Collective;
-            return true;
-        }
+        using (block)
+            return Act(target) || target.ProceedAfterFailure;
+    }
 
-        using (Host.Current.WriteBlock(target.Name))
-            return Act(target);
+    private bool LeaveOut(ExecutableTarget target)
+    {
+        if (target.Status is ExecutionStatus.Failed or ExecutionStatus.Aborted)
+            return target.ProceedAfterFailure;
+        target.Status = ExecutionStatus.Skipped;
+        build.OnTargetSkipped(target.Name);
+        return true;
     }
 
     private bool Holds(ExecutableTarget target)
-    {
-        if (target.DynamicConditions.Count == 0)
-            return true;
-        try
-        {
-            target.OnlyWhen = SkipRules.Broken(target.DynamicConditions);
-            return target.OnlyWhen is null;
-        }
-#pragma warning disable CA1031 // A condition is the build's code: whatever it throws is the target's failure, told and summarised like any other.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            Fail(target, exception);
-            return false;
-        }
-    }
+        => target.DynamicConditions.Count == 0
+            || (Guarded(target, () => target.OnlyWhen = SkipRules.Broken(target.DynamicConditions)) && target.OnlyWhen is null);
 
     private bool Act(ExecutableTarget target)
     {
-        target.Stopwatch.Start();
-        target.Status = ExecutionStatus.Running;
+        foreach (var action in target.Actions)
+        {
+            if (!Guarded(target, action))
+                return false;
+        }
+
+        if (_callbacks.IsAbandoned)
+            return false;
+        target.Clock.Stop();
+        target.Status = ExecutionStatus.Succeeded;
+        _callbacks.Tell(() => build.OnTargetSucceeded(target.Name));
+        return true;
+    }
+
+    private bool Guarded(ExecutableTarget target, Action step)
+    {
         try
         {
-            build.OnTargetRunning(target.Name);
-            foreach (var action in target.Actions)
-                action();
+            step();
+            return true;
         }
-#pragma warning disable CA1031 // A target is the build's code: whatever it throws is the target's failure.
+#pragma warning disable CA1031 // A target and its conditions are the build's code: whatever they throw is the target's failure.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Fail(target, exception);
+            if (!_callbacks.IsAbandoned)
+                Fail(target, Unwrap(exception));
             return false;
         }
-
-        target.Stopwatch.Stop();
-        target.Status = ExecutionStatus.Succeeded;
-        build.OnTargetSucceeded(target.Name);
-        return true;
     }
 
     private void Fail(ExecutableTarget target, Exception exception)
     {
-        target.Stopwatch.Stop();
-        exception = Unwrap(exception);
+        target.Clock.Stop();
         var message = Narration.Verbosity == Verbosity.Verbose ? exception.ToString() : exception.Message;
-        if (IsInterrupted())
+        if (isInterrupted())
         {
             target.Status = ExecutionStatus.Aborted;
             Narration.Write(LogEventLevel.Debug, message);
@@ -126,6 +132,7 @@ internal sealed class TargetRunner(NukeBuild build, BuildPlan plan)
 
         target.Status = ExecutionStatus.Failed;
         Narration.Write(LogEventLevel.Error, $"{target.Name}: {message}");
-        build.OnTargetFailed(target.Name);
+        Narration.Live.TellFailure(Transcript.Current!);
+        _callbacks.Tell(() => build.OnTargetFailed(target.Name));
     }
 }

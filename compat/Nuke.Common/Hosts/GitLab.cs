@@ -36,7 +36,7 @@ public class GitLab : Host, IBuildServer
     /// <inheritdoc />
     protected internal override IDisposable WriteBlock(string text)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"target_{++_sections}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"target_{Interlocked.Increment(ref _sections)}");
         Narration.Raw(Marker("start", id) + text);
         return new Block(() => Narration.Raw(Marker("end", id)));
     }

@@ -44,7 +44,7 @@ public class Host
     protected internal virtual void WriteTargetOutcome(INukeBuild build)
     {
         Narration.Raw(string.Empty);
-        foreach (var line in SummaryTable.Of(build.ExecutionPlan))
+        foreach (var line in SummaryTable.Of(build.ExecutionPlan, (build as NukeBuild)?.Elapsed))
             Narration.Raw(line);
     }
 

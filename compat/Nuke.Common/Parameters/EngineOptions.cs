@@ -7,6 +7,8 @@ internal static class EngineOptions
 {
     public static readonly Parameter Target = new("Target", typeof(string[]), "Targets to run; the same as naming them without an option");
     public static readonly Parameter Skip = new("Skip", typeof(string[]), "Targets to skip; without a name, all that were not named");
+    public static readonly Parameter Parallel = new("Parallel", typeof(int), "How many targets may run at once, 1 to 256. Default is the number of cores");
+    public static readonly Parameter Sequential = new("Sequential", typeof(bool), "Runs one target after the other, whatever --parallel says");
     public static readonly Parameter Plan = new("Plan", typeof(bool), "Shows what would run, in order, and runs nothing");
     public static readonly Parameter Help = new("Help", typeof(bool), "Shows this text");
     public static readonly Parameter Verbosity = new("Verbosity", typeof(Verbosity), "How much is narrated. Default is Normal");
@@ -14,5 +16,5 @@ internal static class EngineOptions
     public static readonly Parameter Profile = new("Profile", typeof(string[]), "Reads .nuke/parameters.<name>.json as well");
     public static readonly Parameter NoLogo = new("NoLogo", typeof(bool), "Accepted; this engine shows no logo");
 
-    public static readonly Parameter[] All = [Target, Skip, Plan, Help, Verbosity, Root, Profile, NoLogo];
+    public static readonly Parameter[] All = [Target, Skip, Parallel, Sequential, Plan, Help, Verbosity, Root, Profile, NoLogo];
 }

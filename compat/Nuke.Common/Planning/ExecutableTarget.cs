@@ -63,7 +63,7 @@ public class ExecutableTarget
     public List<string> ArtifactProducts { get; internal set; } = [];
 
     /// <summary>How long it has run.</summary>
-    public TimeSpan Duration => Stopwatch.Elapsed;
+    public TimeSpan Duration => Clock.Elapsed;
 
     /// <summary>Whether it runs when the command line names no target.</summary>
     public bool IsDefault { get; set; }
@@ -91,7 +91,7 @@ public class ExecutableTarget
         set => Note(nameof(OnlyWhen), value);
     }
 
-    internal Stopwatch Stopwatch { get; } = new();
+    internal RunClock Clock { get; } = new();
 
     internal TargetDefinition? Definition { get; set; }
 

@@ -28,11 +28,18 @@ internal static class Planner
     /// <exception cref="InvalidOperationException">Targets wait for each other in a circle.</exception>
     public static BuildPlan Plan(IReadOnlyList<ExecutableTarget> targets, IReadOnlyList<ExecutableTarget> roots)
     {
+        var graph = TargetGraph.Of(targets);
         var wanted = Wanted(roots);
-        var plan = Sort(targets).FindAll(wanted.Contains);
-        foreach (var target in plan)
+        var order = new List<ExecutableTarget>(wanted.Count);
+        foreach (var target in graph.Order)
+        {
+            if (!wanted.Contains(target))
+                continue;
             target.Status = ExecutionStatus.Scheduled;
-        return new BuildPlan(plan);
+            order.Add(target);
+        }
+
+        return new BuildPlan(order, graph);
     }
 
     /// <summary>Finds targets by name.</summary>
@@ -81,59 +88,5 @@ internal static class Planner
         }
 
         return wanted;
-    }
-
-    private static List<ExecutableTarget> Sort(IReadOnlyList<ExecutableTarget> targets)
-    {
-        var index = new Dictionary<ExecutableTarget, int>(targets.Count);
-        for (var i = 0; i < targets.Count; i++)
-            index.Add(targets[i], i);
-
-        var waitsFor = new int[targets.Count];
-        var followers = new List<int>?[targets.Count];
-        for (var i = 0; i < targets.Count; i++)
-        {
-            foreach (var before in targets[i].AllDependencies)
-            {
-                waitsFor[i]++;
-                (followers[index[before]] ??= []).Add(i);
-            }
-        }
-
-        var ready = new PriorityQueue<int, int>();
-        for (var i = 0; i < targets.Count; i++)
-        {
-            if (waitsFor[i] == 0)
-                ready.Enqueue(i, i);
-        }
-
-        var order = new List<ExecutableTarget>(targets.Count);
-        while (ready.TryDequeue(out var next, out _))
-        {
-            order.Add(targets[next]);
-            foreach (var follower in followers[next] ?? [])
-            {
-                if (--waitsFor[follower] == 0)
-                    ready.Enqueue(follower, follower);
-            }
-        }
-
-        return order.Count == targets.Count ? order : throw new InvalidOperationException(Circle(targets, order));
-    }
-
-    /// <summary>Names one circle: from a target that was never ready, going back to what it waits for must come round.</summary>
-    private static string Circle(IReadOnlyList<ExecutableTarget> targets, List<ExecutableTarget> sorted)
-    {
-        var stuck = targets.Except(sorted).ToHashSet();
-        var path = new List<ExecutableTarget>();
-        var target = targets.First(stuck.Contains);
-        while (!path.Contains(target))
-        {
-            path.Add(target);
-            target = target.AllDependencies.First(stuck.Contains);
-        }
-
-        var circle = path[path.IndexOf(target)..];
-        return $"Targets wait for each other: {string.Join(" → ", circle.Append(target).Select(x => x.Name))}";
     }
 }

@@ -6,18 +6,18 @@ namespace Nuke.Common.Reporting;
 
 /// <summary>
 /// All that the engine and the targets' logs say. It goes to standard error, so that standard output belongs to what a build prints
-/// itself: help, a plan, a document that a machine reads. One writer, so that lines never mix.
+/// itself: help, a plan, a document that a machine reads.
 /// </summary>
 internal static class Narration
 {
-    private static readonly Lock Gate = new();
-    private static TextWriter? Target;
+    /// <summary>Keeps the lines of targets that run at once apart.</summary>
+    public static LiveOutput Live { get; } = new();
 
     /// <summary>Where lines go; default standard error, which changes when there are secrets to mask.</summary>
     public static TextWriter Writer
     {
-        get => Target ?? Console.Error;
-        set => Target = value;
+        get => Live.Writer;
+        set => Live.Writer = value;
     }
 
     public static Verbosity Verbosity { get; set; } = Verbosity.Normal;
@@ -37,17 +37,13 @@ internal static class Narration
             Log.Write(new LogEvent(TimeProvider.System.GetLocalNow(), level, exception: null, new MessageTemplate(text, [new TextToken(text)]), []));
     }
 
-    /// <summary>Writes one line of a level, in the host's way.</summary>
+    /// <summary>Writes one line of a level, in the host's way. What a target left running says after its end has the target's name before it.</summary>
     public static void Line(LogEventLevel level, string text)
     {
         if (IsEnabled(level))
-            Raw(Host.Current.Format(level, text));
+            Raw(Host.Current.Format(level, Transcript.Current is { HasEnded: true } late ? $"{late.Target.Name}: {text}" : text));
     }
 
     /// <summary>Writes a line whatever the verbosity: summary, outcome, refusal.</summary>
-    public static void Raw(string line)
-    {
-        lock (Gate)
-            Writer.WriteLine(line);
-    }
+    public static void Raw(string line) => Live.Write(Transcript.Current, line);
 }

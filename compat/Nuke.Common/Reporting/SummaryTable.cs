@@ -10,7 +10,10 @@ internal static class SummaryTable
     private const string Heading = "Target";
     private const string Total = "Total";
 
-    public static IEnumerable<string> Of(IReadOnlyCollection<ExecutableTarget> plan)
+    /// <summary>Makes the lines of the table.</summary>
+    /// <param name="plan">The targets.</param>
+    /// <param name="elapsed">How long the run took; null for the sum of the targets' durations.</param>
+    public static IEnumerable<string> Of(IReadOnlyCollection<ExecutableTarget> plan, TimeSpan? elapsed)
     {
         var shown = plan.Where(x => x.Status != ExecutionStatus.Collective).ToList();
         var names = Math.Max(Heading.Length, shown.Select(x => x.Name.Length).DefaultIfEmpty().Max()) + Gap;
@@ -23,8 +26,10 @@ internal static class SummaryTable
         foreach (var target in shown)
             yield return (Paint(target, target.Name.PadRight(names) + Word(target.Status).PadRight(statuses) + Time(target).PadLeft(Durations)) + Notes(target)).TrimEnd();
         yield return rule;
-        var total = new TimeSpan(shown.Sum(x => x.Duration.Ticks));
-        yield return Total.PadRight(names + statuses) + Text(total).PadLeft(Durations);
+        var sum = new TimeSpan(shown.Sum(x => x.Duration.Ticks));
+        var total = elapsed ?? sum;
+        var gain = sum - total >= TimeSpan.FromSeconds(1) ? Colour.Dim($"   // one after the other: {Text(sum)}") : string.Empty;
+        yield return Total.PadRight(names + statuses) + Text(total).PadLeft(Durations) + gain;
     }
 
     /// <summary>Writes a duration for people: <c>&lt; 1 s</c>, <c>12 s</c>, <c>3:07</c>.</summary>

@@ -7,7 +7,11 @@ internal abstract class RecordingBuild : NukeBuild
 
     public List<string> Events { get; } = [];
 
-    protected Action Runs(string name) => () => Ran.Add(name);
+    protected Action Runs(string name) => () =>
+    {
+        lock (Ran)
+            Ran.Add(name);
+    };
 
     protected internal override void OnBuildCreated() => Events.Add("created");
 
