@@ -78,6 +78,9 @@ internal sealed class Invocation
         }
     }
 
+    /// <summary>An environment variable; null when it is not set.</summary>
+    public string? Variable(string name) => _variables is null ? Environment.GetEnvironmentVariable(name) : _variables.GetValueOrDefault(name);
+
     /// <summary>The value injected into a member, made once.</summary>
     public object? Injected(MemberInfo member, Func<object?> make)
     {

@@ -14,6 +14,7 @@ internal sealed class CommandLine
     private readonly ParameterCatalog _catalog;
     private readonly GivenValues _given;
     private readonly string[] _arguments;
+    private readonly List<(Parameter Parameter, List<string> Values)> _lists = [];
     private int _next;
 
     private CommandLine(string[] arguments, ParameterCatalog catalog, AbsolutePath folder)
@@ -37,14 +38,14 @@ internal sealed class CommandLine
             line.Take(arguments[line._next++]);
         if (line.Values.TryGetValue(EngineOptions.Target.Key, out var named))
             (line.Targets ??= []).AddRange((string[])named);
+        if (line.Targets is null)
+            line.RefuseSwallowedTargets();
         return line;
     }
 
-    private static bool IsOption(string argument) => argument.Length > 1 && argument[0] == '-';
-
     private void Take(string argument)
     {
-        if (!IsOption(argument))
+        if (!OptionName.IsOption(argument))
         {
             (Targets ??= []).AddRange(argument.Split(TargetSeparator));
             return;
@@ -68,7 +69,7 @@ internal sealed class CommandLine
             TakeList(parameter, source, inline);
         else if (inline is not null)
             _given.Add(parameter, source, [inline]);
-        else if (_next < _arguments.Length && (!IsOption(_arguments[_next]) || IsNegative(_arguments[_next], parameter)))
+        else if (_next < _arguments.Length && (!OptionName.IsOption(_arguments[_next]) || IsNegative(_arguments[_next], parameter)))
             _given.Add(parameter, source, [_arguments[_next++]]);
         else
             RefuseMissing(source);
@@ -76,17 +77,30 @@ internal sealed class CommandLine
 
     private void TakeList(Parameter parameter, string source, string? inline)
     {
-        var separator = parameter.Member is null ? TargetSeparator : parameter.Separator;
+        var separator = parameter.Separator;
         var values = new List<string>();
         if (inline is not null)
             values.AddRange(separator is { } parts ? inline.Split(parts) : [inline]);
-        while (inline is null && _next < _arguments.Length && !IsOption(_arguments[_next]))
+        var first = _next;
+        while (inline is null && _next < _arguments.Length && !OptionName.IsOption(_arguments[_next]))
             values.AddRange(separator is { } parts ? _arguments[_next++].Split(parts) : [_arguments[_next++]]);
+        if (_next - first > (parameter == EngineOptions.Skip ? 1 : 0))
+            _lists.Add((parameter, values));
 
         if (values.Count == 0 && parameter != EngineOptions.Skip)
             RefuseMissing(source);
         else
             _given.Add(parameter, source, values);
+    }
+
+    /// <summary>A list takes what follows it. When that is a target and no other target is named, it is hardly what was meant.</summary>
+    private void RefuseSwallowedTargets()
+    {
+        foreach (var (parameter, values) in _lists)
+        {
+            if (values.FindLast(_catalog.IsTarget) is { } target)
+                Problems.Add($"option '{parameter.Option}' took the target '{target}', and no other is named; put targets first, or write '{parameter.Option}={target}'");
+        }
     }
 
     private void RefuseMissing(string source)
@@ -104,7 +118,7 @@ internal sealed class CommandLine
         Problems.Add($"option '{name}' does not exist; {(nearest is null ? "'--help' lists all" : $"nearest: '{nearest}'")}");
 
         // The value of a misspelt option is no target.
-        if (inline is null && nearest is not null && _catalog.Find(nearest) is { IsFlag: false } && _next < _arguments.Length && !IsOption(_arguments[_next]))
+        if (inline is null && nearest is not null && _catalog.Find(nearest) is { IsFlag: false } && _next < _arguments.Length && !OptionName.IsOption(_arguments[_next]))
             _next++;
     }
 

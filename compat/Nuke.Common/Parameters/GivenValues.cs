@@ -17,10 +17,16 @@ internal sealed class GivenValues(AbsolutePath folder, List<string> problems)
         // Kept out of everything that is said from here on, of what is wrong with it too.
         if (parameter.HidesValue)
             KnownSecrets.Add(texts);
+        if (!parameter.IsList && texts.Count != 1)
+        {
+            problems.Add($"{source} takes one value, not {(texts.Count == 0 ? "an empty list" : $"{texts.Count}")}");
+            return;
+        }
+
         var values = Array.CreateInstance(parameter.ValueType, texts.Count);
         for (var i = 0; i < texts.Count; i++)
         {
-            if (texts[i].Length == 0)
+            if (string.IsNullOrWhiteSpace(texts[i]))
             {
                 problems.Add($"{source} needs a value");
                 return;

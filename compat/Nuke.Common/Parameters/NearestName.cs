@@ -4,11 +4,14 @@ namespace Nuke.Common.Parameters;
 internal static class NearestName
 {
     /// <summary>Gives the candidate with the fewest edits; null when all are too far to be a slip of the finger.</summary>
-    public static string? Of(string name, IEnumerable<string> candidates)
+    public static string? Of(string name, IEnumerable<string> candidates) => Of(name, candidates, Math.Max(1, OptionName.Key(name).Length / 2));
+
+    /// <summary>Gives the candidate with the fewest edits; null when all have more than so many.</summary>
+    public static string? Of(string name, IEnumerable<string> candidates, int most)
     {
         var key = OptionName.Key(name);
         string? nearest = null;
-        var best = Math.Max(1, key.Length / 2) + 1;
+        var best = most + 1;
         foreach (var candidate in candidates)
         {
             var other = OptionName.Key(candidate);

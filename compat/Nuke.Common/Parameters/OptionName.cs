@@ -5,14 +5,17 @@ namespace Nuke.Common.Parameters;
 /// <summary>How option and target names are compared and shown.</summary>
 internal static class OptionName
 {
-    /// <summary>What two spellings of one name have in common: no letter case, no <c>-</c>, no <c>_</c>.</summary>
+    /// <summary>Whether an argument begins like an option. Word processors make another dash of a hyphen, and of two of them one.</summary>
+    public static bool IsOption(string argument) => argument.Length > 1 && IsDash(argument[0]);
+
+    /// <summary>What two spellings of one name have in common: no letter case, no dash, no <c>_</c>.</summary>
     public static string Key(ReadOnlySpan<char> name)
     {
         var key = name.Length <= 128 ? stackalloc char[name.Length] : new char[name.Length];
         var length = 0;
         foreach (var c in name)
         {
-            if (c is not ('-' or '_'))
+            if (c != '_' && !IsDash(c))
                 key[length++] = char.ToLowerInvariant(c);
         }
 
@@ -39,4 +42,6 @@ internal static class OptionName
 
         return option.ToString();
     }
+
+    private static bool IsDash(char c) => c is '-' or '\u2013' or '\u2014' or '\u2212';
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Nuke.Common.Execution;
 
 namespace Nuke.Common.Parameters;
 
@@ -11,8 +12,11 @@ internal sealed class ParameterCatalog
     private readonly Dictionary<string, Parameter> _byKey = [];
     private readonly Dictionary<MemberInfo, Parameter> _byMember = [];
 
+    private readonly Type _buildType;
+
     private ParameterCatalog(Type buildType)
     {
+        _buildType = buildType;
         Add(buildType);
         foreach (var component in buildType.GetInterfaces())
         {
@@ -42,6 +46,12 @@ internal sealed class ParameterCatalog
 
     public static ParameterCatalog For(Type buildType) => new(buildType);
 
+    /// <summary>The names of the build's targets, listed or not.</summary>
+    public IEnumerable<string> TargetNames => TargetProperties.Of(_buildType).Select(x => x.Name);
+
+    /// <summary>Whether a target has this name.</summary>
+    public bool IsTarget(string name) => TargetNames.Any(x => OptionName.Key(x) == OptionName.Key(name));
+
     public Parameter? Find(string name) => _byKey.GetValueOrDefault(OptionName.Key(name));
 
     public Parameter? Find(MemberInfo member) => _byMember.TryGetValue(member, out var parameter) ? parameter : Parameter.From(member);
@@ -67,5 +77,7 @@ internal sealed class ParameterCatalog
         _byMember.Add(member, parameter);
         if (_byKey.TryAdd(parameter.Key, parameter))
             Own.Add(parameter);
+        else
+            _byKey[parameter.Key].Join(parameter);
     }
 }

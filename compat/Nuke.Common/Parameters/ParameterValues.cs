@@ -1,4 +1,5 @@
 using System.Reflection;
+using Nuke.Common.IO;
 
 namespace Nuke.Common.Parameters;
 
@@ -6,6 +7,9 @@ namespace Nuke.Common.Parameters;
 internal sealed class ParameterValues
 {
     private const string Prefix = "NUKE_";
+
+    // NUKE has variables of its own with the prefix, and others may; only what is all but a parameter's name is a slip.
+    private const int MostSlips = 1;
 
     private readonly ParameterCatalog _catalog;
     private readonly List<Dictionary<string, object>> _sources = [];
@@ -20,10 +24,23 @@ internal sealed class ParameterValues
         values._sources.Add(line.Values);
         var problems = line.Problems;
         values.ReadEnvironment(invocation, problems);
-        foreach (var profile in Enumerable.Reverse(values.Of(EngineOptions.Profile) as string[] ?? []))
-            values.ReadFile(invocation, profile, problems);
-        values.ReadFile(invocation, profile: null, problems);
-        return problems.Count == 0 ? values : throw new RefusedException(problems);
+        if (values.Of(EngineOptions.Root) is AbsolutePath root)
+            invocation.RootDirectory = root;
+        if (invocation.RootDirectory.DirectoryExists())
+            values.ReadFiles(invocation, problems);
+        else
+            problems.Add($"folder '{invocation.RootDirectory}', given as the root, does not exist");
+        if (problems.Count == 0)
+            return values;
+
+        // Targets are looked up once the build is made; what is wrong with them is told together with the rest all the same.
+        foreach (var name in line.Targets ?? [])
+        {
+            if (!catalog.IsTarget(name))
+                problems.Add($"target '{name}' does not exist; {(NearestName.Of(name, catalog.TargetNames) is { } nearest ? $"nearest: '{nearest}'" : "'--help' lists all")}");
+        }
+
+        throw new RefusedException(problems);
     }
 
     public static ParameterValues None(ParameterCatalog catalog) => new(catalog);
@@ -55,10 +72,29 @@ internal sealed class ParameterValues
         foreach (var (name, value) in invocation.Variables(Prefix))
         {
             if (_catalog.Find(name[Prefix.Length..]) is { } parameter)
-                given.Add(parameter, name, parameter is { IsList: true, Separator: { } separator } ? value.Split(separator) : [value]);
+                given.Add(parameter, name, Texts(parameter, value));
+            else if (NearestName.Of(name[Prefix.Length..], _catalog.All.Select(x => x.Name), MostSlips) is { } nearest)
+                problems.Add($"{name} is no parameter; nearest: '{nearest}'");
+        }
+
+        // An ambient variable that is empty says nothing about this build; one with the prefix does.
+        foreach (var parameter in _catalog.Own)
+        {
+            if (parameter.Variable is { } name && !given.ByKey.ContainsKey(parameter.Key) && invocation.Variable(name) is { Length: > 0 } value)
+                given.Add(parameter, name, Texts(parameter, value));
         }
 
         _sources.Add(given.ByKey);
+    }
+
+    private static string[] Texts(Parameter parameter, string value)
+        => parameter is { IsList: true, Separator: { } separator } ? value.Split(separator) : [value];
+
+    private void ReadFiles(Execution.Invocation invocation, List<string> problems)
+    {
+        foreach (var profile in Enumerable.Reverse(Of(EngineOptions.Profile) as string[] ?? []))
+            ReadFile(invocation, profile, problems);
+        ReadFile(invocation, profile: null, problems);
     }
 
     private void ReadFile(Execution.Invocation invocation, string? profile, List<string> problems)

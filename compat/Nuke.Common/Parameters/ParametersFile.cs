@@ -6,11 +6,21 @@ namespace Nuke.Common.Parameters;
 /// <summary>Reads <c>.nuke/parameters.json</c> and the profiles beside it.</summary>
 internal static class ParametersFile
 {
+    private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
+
     // NUKE's own set-up writes it, whether or not the build has a solution.
     private const string SolutionKey = "solution";
 
+    private static readonly Parameter[] OnlyElsewhere = [EngineOptions.Root, EngineOptions.Profile, EngineOptions.Help];
+
     public static void Read(AbsolutePath root, string? profile, ParameterCatalog catalog, GivenValues given, List<string> problems)
     {
+        if (profile?.AsSpan().ContainsAny('/', '\\', '\0') == true)
+        {
+            problems.Add($"profile '{profile}' is no name: it stands for '.nuke/parameters.<name>.json'");
+            return;
+        }
+
         var name = profile is null ? ".nuke/parameters.json" : $".nuke/parameters.{profile}.json";
         var file = root / name;
         if (!file.FileExists())
@@ -23,8 +33,15 @@ internal static class ParametersFile
         try
         {
             var bytes = file.ReadAllBytes();
-            foreach (var (property, texts) in PlainJson.Read(bytes) ?? Parse(bytes))
-                Take(name, property, texts, catalog, given, problems);
+            var properties = PlainJson.Read(bytes) ?? Parse(bytes);
+            for (var i = 0; i < properties.Count; i++)
+            {
+                var (property, texts) = properties[i];
+                if (properties.FindIndex(x => OptionName.Key(x.Key) == OptionName.Key(property)) < i)
+                    problems.Add($"{name}: '{property}' is there twice");
+                else
+                    Take(name, property, texts, catalog, given, problems);
+            }
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -37,10 +54,11 @@ internal static class ParametersFile
     /// <exception cref="InvalidOperationException">It is no object.</exception>
     public static List<KeyValuePair<string, List<string>>> Parse(byte[] text)
     {
-        using var document = JsonDocument.Parse(text, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var start = text.AsSpan().StartsWith(Utf8Mark) ? Utf8Mark.Length : 0;
+        using var document = JsonDocument.Parse(text.AsMemory(start), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         var properties = new List<KeyValuePair<string, List<string>>>();
         foreach (var property in document.RootElement.EnumerateObject())
-            properties.Add(KeyValuePair.Create(property.Name, Texts(property.Value)));
+            properties.Add(KeyValuePair.Create(property.Name, Texts(property)));
         return properties;
     }
 
@@ -51,6 +69,12 @@ internal static class ParametersFile
             return;
         if (catalog.Find(name) is { } parameter)
         {
+            if (OnlyElsewhere.Contains(parameter))
+            {
+                problems.Add($"{file}: '{name}' has no meaning here; it is an option of the command line");
+                return;
+            }
+
             given.Add(parameter, $"{file}: '{name}'", texts);
         }
         else if (OptionName.Key(name) != SolutionKey)
@@ -60,9 +84,15 @@ internal static class ParametersFile
         }
     }
 
-    private static List<string> Texts(JsonElement value)
-        => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(Text)] : [Text(value)];
+    private static List<string> Texts(JsonProperty property)
+        => property.Value.ValueKind == JsonValueKind.Array
+            ? [.. property.Value.EnumerateArray().Select(x => Text(property.Name, x))]
+            : [Text(property.Name, property.Value)];
 
-    private static string Text(JsonElement value)
-        => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetRawText() : value.ToString();
+    private static string Text(string name, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        JsonValueKind.Object or JsonValueKind.Array => throw new InvalidOperationException($"'{name}' holds more than a value or a list of values"),
+        _ => value.ToString(),
+    };
 }

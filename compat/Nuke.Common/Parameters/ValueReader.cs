@@ -7,6 +7,8 @@ namespace Nuke.Common.Parameters;
 /// <summary>Reads one value of a parameter from text.</summary>
 internal static class ValueReader
 {
+    private const int HoursPerDay = 24;
+
     /// <summary>Reads a value.</summary>
     /// <param name="text">What was given.</param>
     /// <param name="parameter">Whose value it is.</param>
@@ -19,9 +21,11 @@ internal static class ValueReader
         value = type == typeof(string) ? text
             : type == typeof(bool) ? bool.TryParse(text, out var flag) ? flag : null
             : type == typeof(int) ? int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null
-            : type == typeof(TimeSpan) ? TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null
-            : type == typeof(AbsolutePath) ? AbsolutePath.Create(Path.GetFullPath(text, folder))
+            : type == typeof(AbsolutePath) ? text.Contains('\0', StringComparison.Ordinal) ? null : AbsolutePath.Create(Path.GetFullPath(WithHome(text), folder))
+            : type == typeof(TimeSpan) ? ReadTime(text)
             : parameter.AllowedValues is { } allowed ? ReadNamed(text, type, allowed)
+            : IsWhole(type) ? ReadWhole(text, type)
+            : IsFraction(type) ? ReadFraction(text, type)
             : Convert(text, type);
         return value is not null;
     }
@@ -32,7 +36,9 @@ internal static class ValueReader
         var type = parameter.ValueType;
         return parameter.AllowedValues is { } allowed ? OneOf(allowed)
             : type == typeof(bool) ? "true or false"
-            : type == typeof(int) || type == typeof(long) ? "a whole number"
+            : type == typeof(int) ? "a whole number"
+            : IsWhole(type) ? $"a whole number from {Bound(type, "MinValue")} to {Bound(type, "MaxValue")}"
+            : IsFraction(type) ? "a number"
             : type == typeof(TimeSpan) ? "a time as hours:minutes:seconds"
             : type == typeof(AbsolutePath) ? "a path"
             : $"a {type.Name}";
@@ -51,6 +57,58 @@ internal static class ValueReader
 
         return null;
     }
+
+    /// <summary>Reads hours:minutes[:seconds], days before them. Without a colon a number could be anything; the runtime takes it for days.</summary>
+    private static TimeSpan? ReadTime(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0)
+            return null;
+
+        // The runtime reads 24:00:00 as 24 days.
+        var sign = text[0] == '-' ? "-" : string.Empty;
+        if (int.TryParse(text.AsSpan(sign.Length, colon - sign.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var hours))
+            text = string.Create(CultureInfo.InvariantCulture, $"{sign}{hours / HoursPerDay}.{hours % HoursPerDay}{text[colon..]}");
+        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null;
+    }
+
+    private static bool IsWhole(Type type)
+        => Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.UInt64;
+
+    private static bool IsFraction(Type type)
+        => Type.GetTypeCode(type) is TypeCode.Single or TypeCode.Double or TypeCode.Decimal;
+
+    private static object? Bound(Type type, string name) => type.GetField(name)?.GetValue(null);
+
+    private static object? ReadWhole(string text, Type type)
+    {
+        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return null;
+        try
+        {
+            return System.Convert.ChangeType(number, type, CultureInfo.InvariantCulture);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static object? ReadFraction(string text, Type type)
+    {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        if (type == typeof(decimal))
+            return decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var exact) ? exact : null;
+        if (!double.TryParse(text, Style, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+            return null;
+        return type == typeof(double) ? number : float.IsFinite((float)number) ? (float)number : null;
+    }
+
+    /// <summary>A shell leaves ~ alone in <c>--x=~/y</c>.</summary>
+    private static string WithHome(string path)
+        => path == "~" || path.StartsWith("~/", StringComparison.Ordinal)
+            ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + path[1..]
+            : path;
 
     private static object? Convert(string text, Type type)
     {

@@ -58,6 +58,89 @@ public sealed class BindingTests : IDisposable
         Assert.Equal(["a", "b"], run.Build.Labels);
     }
 
+    [Theory]
+    [InlineData("24:00:00", 24 * 60)]
+    [InlineData("90:00", 90 * 60)]
+    [InlineData("1.02:00", 26 * 60)]
+    [InlineData("-0:30", -30)]
+    public void A_time_is_hours_and_minutes_however_many(string text, int minutes)
+    {
+        var run = TestRun.Of<Options>(_root, "Go", "--pause", text);
+
+        Assert.Equal(TimeSpan.FromMinutes(minutes), run.Build.Pause);
+    }
+
+    [Fact]
+    public void A_path_may_begin_at_home()
+    {
+        var run = TestRun.Of<Options>(_root, "Go", "--folder=~/x");
+
+        Assert.Equal(Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "x"), run.Build.Folder);
+    }
+
+    [Theory]
+    [InlineData("\u2013\u2013version", "v1")]
+    [InlineData("\u2014version=v1")]
+    public void Dashes_of_a_word_processor_are_dashes(params string[] option)
+    {
+        var run = TestRun.Of<Options>(_root, [.. option, "Go"]);
+
+        Assert.Equal("v1", run.Build.Version);
+    }
+
+    [Fact]
+    public void A_list_may_hold_the_name_of_a_target_when_it_is_clear_what_runs()
+    {
+        var run = TestRun.Of<Options>(_root, "Go", "--labels", "Also");
+        var inline = TestRun.Of<Options>(_root, x => x.Go, variables: null, "--labels=Also");
+
+        Assert.All([run.Build, inline.Build], build =>
+        {
+            Assert.Equal(["Also"], build.Labels);
+            Assert.Equal(["Go"], build.Ran);
+        });
+    }
+
+    [Fact]
+    public void A_parameter_binds_the_variable_whose_name_it_takes()
+    {
+        var variables = new Dictionary<string, string> { ["AWS_REGION"] = "eu-west-1", ["EMPTY_ONE"] = "" };
+
+        var run = TestRun.Of<Options>(_root, defaultTarget: null, variables, "Go");
+        var both = TestRun.Of<Options>(_root, defaultTarget: null, new(variables) { ["NUKE_AWS_REGION"] = "eu-north-1" }, "Go");
+
+        Assert.Equal(("eu-west-1", "initial"), (run.Build.Region, run.Build.Empty));
+        Assert.Equal("eu-north-1", both.Build.Region);
+    }
+
+    [Fact]
+    public void A_variable_holds_targets_joined_by_a_plus()
+    {
+        var run = TestRun.Of<Options>(_root, defaultTarget: null, new() { ["NUKE_TARGET"] = "Also+Go" });
+
+        Assert.Equal(["Also", "Go"], run.Build.Ran.Order());
+    }
+
+    [Fact]
+    public void A_variable_can_give_the_root()
+    {
+        using var other = new TestFolder();
+
+        var run = TestRun.Of<Options>(_root, defaultTarget: null, new() { ["NUKE_ROOT"] = other.With(".nuke/parameters.json", """{ "Count": 5 }""").Path }, "Go");
+
+        Assert.Equal((0, 5, other.Path), (run.ExitCode, run.Build.Count, NukeBuild.RootDirectory));
+    }
+
+    [Fact]
+    public void A_parameters_file_may_begin_with_a_byte_order_mark_and_hold_comments()
+    {
+        File.WriteAllText(_root.Path / ".nuke" / "parameters.json", """{ /* why */ "Version": "v1", }""", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+
+        var run = TestRun.Of<Options>(_root, "Go");
+
+        Assert.Equal("v1", run.Build.Version);
+    }
+
     [Fact]
     public void A_component_reads_the_value_of_its_own_parameter()
     {
@@ -160,6 +243,12 @@ public sealed class BindingTests : IDisposable
 
         [Parameter]
         public string[] Labels { get; } = [];
+
+        [Parameter(Name = "AWS_REGION")]
+        public string? Region { get; }
+
+        [Parameter(Name = "EMPTY_ONE")]
+        public string Empty { get; } = "initial";
 
         public Target Go => _ => _.Executes(Runs("Go"));
 
