@@ -3,6 +3,7 @@ using Nuke.Common.IO;
 using Nuke.Common.Masking;
 using Nuke.Common.Parameters;
 using Nuke.Common.Reporting;
+using Nuke.Common.Tooling;
 using Serilog;
 using Serilog.Events;
 
@@ -46,6 +47,8 @@ internal sealed class BuildRun
         Log.Logger = new NarrationLogger();
         var run = new BuildRun(type, defaults, Invocation.Current);
         using var interruption = new Interruption(run.Finish, Patience);
+        if (invocation is null)
+            PosixCalls.AdoptOrphans();
         var exitCode = run.Guard(() => run.Execute(create, interruption));
         interruption.Claim();
         var finalCode = run.Guard(run.Finish);

@@ -6,8 +6,9 @@ using Serilog.Events;
 namespace Nuke.Common.Execution;
 
 /// <summary>
-/// What SIGINT (Ctrl+C) and SIGTERM do: every process that the build started is killed with its children, the running target ends, assured
-/// targets run, the summary is written, and the exit code is 130 or 143. A second signal ends the build at once.
+/// What SIGINT (Ctrl+C) and SIGTERM do: every process below the build is asked to end, and killed when it has not done so within a second;
+/// the running targets end, assured targets run, the summary is written, and the exit code is 130 or 143. A second signal ends the build
+/// at once.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
@@ -15,10 +16,13 @@ internal sealed class Interruption : IDisposable
     private const int SigInt = 2;
     private const int SigTerm = 15;
 
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     private readonly List<PosixSignalRegistration> _registrations = [];
     private readonly Func<int?> _finish;
     private readonly TimeSpan _patience;
     private readonly TaskCompletionSource _ended = new();
+    private readonly TaskCompletionSource _isCleared = new();
     private int _number;
     private int _claimed;
 
@@ -39,15 +43,25 @@ internal sealed class Interruption : IDisposable
     /// <summary>The exit code that tells of the signal; null when none has come.</summary>
     public int? ExitCode => IsRequested ? SignalBase + _number : null;
 
-    /// <summary>Claims the end of the build for its own thread; when it has been claimed, waits for the process to end.</summary>
+    /// <summary>
+    /// Claims the end of the build for its own thread; when it has been claimed, waits for the process to end. After a signal it returns
+    /// once nothing runs any more that targets had started, so that what assured targets start is not taken for it.
+    /// </summary>
     public void Claim()
     {
         if (!TryClaim())
             _ended.Task.Wait();
+        if (IsRequested)
+            _isCleared.Task.Wait();
     }
 
     /// <summary>Says that the build's own thread has ended it.</summary>
-    public void End() => _ended.SetResult();
+    public void End()
+    {
+        if (IsRequested)
+            EndLeftovers();
+        _ended.SetResult();
+    }
 
     public void Dispose()
     {
@@ -60,22 +74,26 @@ internal sealed class Interruption : IDisposable
     private void Take(PosixSignalContext context, int number)
     {
         context.Cancel = true;
+        RunningProcesses.Refuse();
         if (Interlocked.Exchange(ref _number, number) != 0)
         {
-            RunningProcesses.KillAll();
+            RunningProcesses.EndAll(TimeSpan.Zero);
             Environment.Exit(SignalBase + number);
         }
 
-        Narration.Line(LogEventLevel.Warning, "interrupted; ending what runs. A second signal ends at once");
-        RunningProcesses.KillAll();
-
         // Other handlers of the same signal, the build's own among them, are called when this one returns.
-        new Thread(() => EndWhatDoesNot(number)) { IsBackground = true }.Start();
+        new Thread(() => End(number)) { IsBackground = true }.Start();
     }
 
-    private void EndWhatDoesNot(int number)
+    private void End(int number)
     {
-        if (_ended.Task.Wait(_patience) || !TryClaim())
+        var began = TimeProvider.System.GetTimestamp();
+        Narration.Line(LogEventLevel.Warning, "interrupted; ending what runs. A second signal ends at once");
+        RunningProcesses.EndAll(Grace);
+        _isCleared.SetResult();
+
+        var left = _patience - TimeProvider.System.GetElapsedTime(began);
+        if (_ended.Task.Wait(left > TimeSpan.Zero ? left : TimeSpan.Zero) || !TryClaim())
             return;
         try
         {
@@ -83,9 +101,16 @@ internal sealed class Interruption : IDisposable
         }
         finally
         {
-            // The target that did not end may have started something since.
-            RunningProcesses.KillAll();
+            EndLeftovers();
             Environment.Exit(SignalBase + number);
         }
+    }
+
+    // A target that did not end may have started something since, and so may what was assured.
+    private static void EndLeftovers()
+    {
+        var left = RunningProcesses.EndAll(TimeSpan.Zero);
+        if (left.Count > 0)
+            Narration.Line(LogEventLevel.Warning, $"could not be ended and still run: processes {string.Join(", ", left)}");
     }
 }

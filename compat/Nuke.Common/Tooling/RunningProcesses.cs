@@ -29,18 +29,11 @@ internal static class RunningProcesses
             Running.Remove(process);
     }
 
-    /// <summary>Kills all of them with everything they started, and refuses new ones until <see cref="Allow"/>.</summary>
-    public static void KillAll()
+    /// <summary>Refuses to start new ones until <see cref="Allow"/>.</summary>
+    public static void Refuse()
     {
-        Process[] all;
         lock (Running)
-        {
             Refused = true;
-            all = [.. Running];
-        }
-
-        foreach (var process in all)
-            Kill(process);
     }
 
     /// <summary>Lets processes be started again: targets that are assured may need them.</summary>
@@ -50,15 +43,50 @@ internal static class RunningProcesses
             Refused = false;
     }
 
+    /// <summary>
+    /// Ends everything that this process has started, by <see cref="ProcessTasks"/> or not, with all that came of it. What has a session
+    /// of its own stays.
+    /// </summary>
+    /// <param name="grace">How long they get to end by themselves; zero kills at once.</param>
+    /// <returns>The ids of those that could not be ended.</returns>
+    public static IReadOnlyCollection<int> EndAll(TimeSpan grace)
+    {
+        Process[] all;
+        lock (Running)
+            all = [.. Running];
+        if (!OperatingSystem.IsWindows())
+            return ProcessTree.OfThisProcess([.. all.Where(static x => !HasEnded(x)).Select(static x => x.Id)]).End(grace);
+        foreach (var process in all)
+            Kill(process);
+        return [];
+    }
+
+    /// <summary>Kills a process with everything below it.</summary>
     public static void Kill(Process process)
     {
         try
         {
-            process.Kill(entireProcessTree: true);
+            if (OperatingSystem.IsWindows())
+                process.Kill(entireProcessTree: true);
+            else if (!HasEnded(process))
+                ProcessTree.Of(process.Id).End(TimeSpan.Zero);
         }
         catch (Exception exception) when (exception is InvalidOperationException or AggregateException or System.ComponentModel.Win32Exception)
         {
             // It ended, or one of its children did, between being listed and being killed: that is what was wanted.
+        }
+    }
+
+    private static bool HasEnded(Process process)
+    {
+        try
+        {
+            return process.HasExited;
+        }
+        catch (InvalidOperationException)
+        {
+            // It was disposed: whoever did so had waited for its end, or gave it up.
+            return true;
         }
     }
 }

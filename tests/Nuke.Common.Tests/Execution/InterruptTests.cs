@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using EngineTests.Running;
+using Tests;
 
 namespace EngineTests.Execution;
 
@@ -58,6 +59,67 @@ public sealed class InterruptTests : IDisposable
         Assert.Equal(143, build.ExitCode);
         Assert.Contains("Heeded", narration, StringComparison.Ordinal);
         Assert.Contains("Tidied", narration, StringComparison.Ordinal);
+    }
+
+    [UnixTheory]
+    [InlineData("Plain", 5)]
+    [InlineData("Stubborn", 4)]
+    [InlineData("Groups", 5)]
+    [InlineData("Direct", 24)]
+    public Task Nothing_that_a_target_started_survives_however_it_was_started(string target, int processes) => LeavesNothing(target, processes);
+
+    // Elsewhere nobody tells whose an orphan was.
+    [LinuxFact]
+    public Task Nothing_survives_though_its_parent_has_ended() => LeavesNothing("Orphans", 3);
+
+    [UnixFact]
+    public async Task A_second_interrupt_ends_everything_at_once()
+    {
+        using var run = NestedRun.Start("Stubborn", "Groups", "--parallel", "2");
+        await run.HasChildrenAsync(9);
+
+        run.Signal(NestedRun.Interrupt);
+        run.Signal(NestedRun.Interrupt);
+        var exitCode = await run.EndAsync();
+
+        Assert.Empty(run.Children());
+        Assert.Equal(130, exitCode);
+    }
+
+    [LinuxFact]
+    public async Task What_has_a_session_of_its_own_is_meant_to_survive()
+    {
+        using var run = NestedRun.Start("Daemon");
+        await run.HasChildrenAsync(4);
+
+        run.Signal(NestedRun.Terminate);
+        await run.EndAsync();
+
+        Assert.Equal(2, run.Children().Count);
+    }
+
+    [UnixFact]
+    public async Task A_tool_that_takes_too_long_is_ended_with_all_below_it()
+    {
+        using var run = NestedRun.Start("Late");
+
+        var exitCode = await run.EndAsync();
+
+        Assert.Empty(run.Children());
+        Assert.Equal(255, exitCode);
+    }
+
+    private static async Task LeavesNothing(string target, int processes)
+    {
+        using var run = NestedRun.Start(target, "Tidy");
+        await run.HasChildrenAsync(processes);
+
+        run.Signal(NestedRun.Terminate);
+        var exitCode = await run.EndAsync();
+
+        Assert.Empty(run.Children());
+        Assert.Equal(143, exitCode);
+        Assert.Contains("tidied", run.Narration, StringComparison.Ordinal);
     }
 
     private Process Start(params string[] arguments)
