@@ -174,4 +174,6 @@ if ! is_current; then
 fi
 
 [[ $dotnet != "$root/.dotnet/"* ]] || export DOTNET_ROOT=$root/.dotnet PATH=$root/.dotnet:$PATH
+# A killed build leaves nothing behind, so it makes no sockets in TMPDIR by which a debugger would find it; set it to 1 to debug.
+export DOTNET_EnableDiagnostics=${DOTNET_EnableDiagnostics:-0}
 exec "$dotnet" "$run/Build.dll" ${arguments[@]+"${arguments[@]}"}

@@ -11,6 +11,9 @@ internal static class BaseEnvironment
     private static readonly string[] Kept = ["PATH", "HOME", "USER", "LOGNAME", "SHELL", "TMPDIR", "TZ", "LANG", "XDG_RUNTIME_DIR"];
     private static readonly string[] KeptPrefixes = ["LC_", "DOTNET_"];
 
+    // The launcher sets it for the build alone: who runs a service may want to look into it.
+    private const string BuildsOwn = "DOTNET_EnableDiagnostics";
+
     /// <summary>A copy of the variables that are kept.</summary>
     public static Dictionary<string, string> Take() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
         .Select(entry => (Name: (string)entry.Key, Value: (string?)entry.Value ?? ""))
@@ -20,5 +23,5 @@ internal static class BaseEnvironment
     /// <summary>Whether a variable is passed on.</summary>
     /// <param name="name">The variable.</param>
     public static bool IsKept(string name) =>
-        Kept.Contains(name) || KeptPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+        name != BuildsOwn && (Kept.Contains(name) || KeptPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)));
 }

@@ -47,6 +47,7 @@ public sealed class PosixFileTests : IDisposable
     [InlineData("PATH", true)]
     [InlineData("DOTNET_ROOT", true)]
     [InlineData("LC_ALL", true)]
+    [InlineData("DOTNET_EnableDiagnostics", false)]
     [InlineData("GITHUB_TOKEN", false)]
     [InlineData("AWS_SECRET_ACCESS_KEY", false)]
     [InlineData("SHUNT_HOME", false)]
