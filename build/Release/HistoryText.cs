@@ -1,6 +1,7 @@
 using System.Globalization;
 using Shunt.Ledger;
 using Shunt.Ledger.Facts;
+using Shunt.Ledger.State;
 
 namespace Release;
 
@@ -40,6 +41,12 @@ static class HistoryText
         RolledBack x => $"rolled back{(x.Automatic ? " by itself" : "")}: {x.Component} {x.Live.Suffix} is live, not {x.From.Suffix}",
         Retired x => $"ended {x.Component} {x.Version.Suffix}",
         TornDown => "torn down: nothing runs",
+        RunIntended { Run: RunKind.Release } x => $"releasing {x.Component} {x.To?.Suffix} over {x.From?.Suffix ?? "nothing"}{Because(x.Gate)}{Because(x.Reason)}",
+        RunIntended { Run: RunKind.Rollback } x => $"moving {x.Component} back from {x.From?.Suffix} to {x.To?.Suffix}{Because(x.Reason)}",
+        RunIntended x => $"tearing down{Because(x.Reason)}",
+        TurnedBack x => $"undoing {x.Component} {x.Version?.Suffix}: {x.Reason}",
+        Retained x => $"kept {x.Component} {x.Version.Suffix} warm until {x.Until.ToLocalTime():HH:mm:ss}",
+        LeftServing x => $"left {x.Component} {x.Version.Suffix} serving: there was no way back",
         _ => fact.GetType().Name,
     };
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Shunt.Cutover;
+using Shunt.Effects;
 using Shunt.Rollback;
+using Shunt.Teardown;
 
 namespace Release;
 
@@ -45,7 +47,7 @@ static class PlanText
             else if (image is null)
                 text.Append(CultureInfo.InvariantCulture, $"  start '{run.Version.Suffix}', test it, move the alias: {string.Join(" → ", target.Settings.Rollout.Steps)} %\n");
             else
-                Append(text, await CutoverPlan.ForAsync(target.Context, image, cancellation));
+                text.Append(Lines(await CutoverPlan.ForAsync(target.Context, image, cancellation)));
         }
 
         return text.Append("Nothing was changed.").ToString();
@@ -58,8 +60,7 @@ static class PlanText
     {
         var wanted = run.Request.Version is null ? null : run.Version.Commit;
         var plan = await RollbackPlan.ForAsync(run.Target.Context, wanted, cancellation);
-        var start = plan.Warm ? "" : $"  start '{plan.To.Suffix}' from its stored image {plan.To.Digest}\n";
-        return $"{run.Request.Target}:\n{start}  move the alias from {plan.From.Suffix} to {plan.To.Suffix}: 100 %\nNothing was changed.";
+        return $"{run.Request.Target}:\n{Lines(plan.First, plan.Effects)}Nothing was changed.";
     }
 
     /// <summary>What a teardown would do.</summary>
@@ -67,9 +68,8 @@ static class PlanText
     /// <param name="cancellation">Ends the look.</param>
     public static async Task<string> OfTeardownAsync(ReleaseRun run, CancellationToken cancellation)
     {
-        var observed = await run.Target.Context.Platform.ObserveAsync(run.Request.Target, cancellation);
-        var ends = observed.Instances.Count == 0 ? "  nothing runs\n" : string.Concat(observed.Instances.Select(instance => $"  end '{instance.Id}'\n"));
-        return $"{run.Request.Target}:\n{ends}Nothing was changed.";
+        var plan = await TeardownPlan.ForAsync(run.Target.Context, cancellation);
+        return $"{run.Request.Target}:\n{Lines(plan.First, plan.Effects)}Nothing was changed.";
     }
 
     private static List<TargetRelease> Path(ReleaseRun run)
@@ -81,11 +81,12 @@ static class PlanText
         return path;
     }
 
-    private static void Append(StringBuilder text, CutoverPlan plan)
-    {
-        foreach (var effect in plan.Effects.Effects)
-            text.Append(CultureInfo.InvariantCulture, $"  {effect.Describe()}\n");
+    private static string Lines(CutoverPlan plan) => Lines(plan.First, plan.Effects, plan.Done);
 
-        text.Append(CultureInfo.InvariantCulture, $"  effects {plan.Effects.Hash[..12]}\n");
+    private static string Lines(IReadOnlyList<Effect> first, EffectList list, int done = 0)
+    {
+        var settled = first.Select(effect => $"  first {effect.Describe()}\n");
+        var effects = list.Effects.Select((effect, index) => $"  {effect.Describe()}{(index < done ? " (done)" : "")}\n");
+        return $"{string.Concat(settled)}{string.Concat(effects)}  effects {list.Hash[..12]}\n";
     }
 }

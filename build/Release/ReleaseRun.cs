@@ -143,5 +143,6 @@ sealed class ReleaseRun : IAsyncDisposable
         Narrator = Narrator,
         Time = TimeProvider.System,
         Tool = new(() => Tool.Value),
+        Relate = (first, second) => History.Relate(first, second),
     };
 }

@@ -19,7 +19,6 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     private ReleaseSession? _session;
     private InitialDeployment? _deployment;
     private VerifiedDeployment? _verified;
-    private GatePassed? _gate;
 
     /// <value>What the release works with.</value>
     public ReleaseContext Context => context;
@@ -35,7 +34,7 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     /// <param name="cancellation">Ends the check.</param>
     public async Task PrepareAsync(ReleaseVersion version, CancellationToken cancellation)
     {
-        await ForwardOnly.PassAsync(context, version, run.History.Relate, cancellation);
+        await ForwardOnly.PassAsync(context, version, cancellation);
         if (Settings.IsGated && run.Tool.Changes.Any)
             throw new GateRefusedException($"Nothing was released to {Settings.Name}: the code that releases has uncommitted changes: {run.Tool.Changes}. Commit or stash them, then run the command again.");
     }
@@ -57,10 +56,6 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     public async Task<bool> IsDeployedAsync(CancellationToken cancellation)
     {
         if (await run.Build.FindImageAsync(cancellation) is not { } image)
-            return false;
-
-        // Opening the session settles a move that a dead run left open, and that may end the instance that answers now.
-        if ((await ComponentAsync(cancellation)).Open is not null)
             return false;
 
         _deployment ??= await Deployer.FindAsync(context, image, cancellation);
@@ -86,10 +81,16 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     public async Task DeployInitialAsync(CancellationToken cancellation)
     {
         var image = await run.Build.ImageAsync(cancellation);
-        await PassGateAsync(image, cancellation);
+        var gate = await PassGateAsync(image, cancellation);
         var session = await SessionAsync(cancellation);
-        if (!await IsLiveAsync(cancellation))
-            _deployment = await Deployer.DeployAsync(session, image, cancellation);
+        if (await IsLiveAsync(cancellation))
+            return;
+
+        // While the lease was waited for, another release may have changed what there is to do.
+        if ((await CutoverPlan.ForAsync(context, image, cancellation)).Effects.Hash != gate.Effects)
+            gate = await PassGateAsync(image, cancellation);
+
+        _deployment = await Deployer.DeployAsync(session, image, gate, cancellation);
     }
 
     /// <summary>Runs the integration tests against the suffixed route. A gated target runs the slow ones whatever was asked.</summary>
@@ -111,10 +112,7 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     {
         await IsVerifiedAsync(cancellation);
         var verified = _verified ?? throw new StepFailedException($"'{run.Version.Suffix}' was not verified on {Settings.Name}. Run './build.sh IntegrationTests --target {Settings.Name}' first.");
-        var session = await SessionAsync(cancellation);
-        var gate = _gate ?? await PassGateAsync(verified.Image, cancellation);
-        var plan = await CutoverPlan.ForAsync(context, verified.Image, cancellation);
-        return await CutoverStep.RunAsync(session, verified, plan, gate, cancellation);
+        return await CutoverStep.RunAsync(await SessionAsync(cancellation), verified, cancellation);
     }
 
     /// <summary>Takes the version through every step it has not passed on this target.</summary>
@@ -139,16 +137,14 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     /// <param name="cancellation">Ends the attempt.</param>
     public async Task<RolledBackDeployment> RollbackAsync(string? wanted, string reason, CancellationToken cancellation)
     {
-        await RollbackPlan.ForAsync(context, wanted, cancellation);
-        var session = await SessionAsync(cancellation);
         var plan = await RollbackPlan.ForAsync(context, wanted, cancellation);
-        return await RollbackStep.RunAsync(session, plan, reason, cancellation);
+        return await RollbackStep.RunAsync(await SessionAsync(cancellation), plan, reason, cancellation);
     }
 
     /// <summary>Removes everything the target has.</summary>
     /// <param name="cancellation">Ends the attempt.</param>
     public async Task TeardownAsync(CancellationToken cancellation) =>
-        await TeardownStep.RunAsync(await SessionAsync(cancellation), cancellation);
+        await TeardownStep.RunAsync(await SessionAsync(cancellation), run.Request.Reason, cancellation);
 
     /// <summary>Gives the target's lease back.</summary>
     public async ValueTask DisposeAsync()
@@ -174,8 +170,9 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
         {
             CiEnvironment = run.Ci?.ToString(),
             AskAtTerminal = Terminal.CanAsk ? Terminal.Ask : null,
+            Reason = run.Request.Reason,
         };
-        return _gate = await ReleaseGate.PassAsync(context, image, plan, consent, !run.Tool.Changes.Any, cancellation);
+        return await ReleaseGate.PassAsync(context, image, plan, consent, !run.Tool.Changes.Any, cancellation);
     }
 
     private async Task<ReleaseSession> SessionAsync(CancellationToken cancellation) =>

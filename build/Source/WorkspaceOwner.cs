@@ -92,6 +92,6 @@ internal sealed partial class WorkspaceOwner : IDisposable
         _file.Flush();
     }
 
-    [GeneratedRegex("^[0-9a-f]{12}-[0-9a-f]{8}$")]
+    [GeneratedRegex(@"^[0-9a-f]{12}-[0-9a-f]{8}\z")]
     private static partial Regex Name();
 }

@@ -4,6 +4,7 @@ using Shunt.Contract.Traffic;
 using Shunt.Cutover;
 using Shunt.Gates;
 using Shunt.Images;
+using Shunt.Effects;
 using Shunt.Ledger.Facts;
 using Shunt.Rollback;
 using Shunt.Sessions;
@@ -119,7 +120,7 @@ public abstract class CutoverContract(PlatformFixture fixture)
         Assert.InRange(shares[50], 35, 65);
         Assert.Equal(100, shares[100]);
         Assert.Equal([10, 50], (await target.FactsAsync<WeightMoved>()).Where(fact => fact.To == young.Placed).Select(fact => fact.Percent));
-        Assert.Equal([10, 50, 100], (await target.FactsAsync<CutoverIntended>())[^1].Steps);
+        Assert.Equal([10, 50, 100], (await target.FactsAsync<RunIntended>())[^1].Effects.OfType<MoveAlias>().Select(step => step.Percent));
         await target.ServesAsync(young);
     }
 

@@ -19,7 +19,7 @@ public abstract class DeployContract(PlatformFixture fixture)
         var (old, young) = (await LiveAsync(), await fixture.PublishAsync());
         await using var session = await ReleaseSession.OpenAsync(_target.Context(), default);
 
-        var deployment = await Deployer.DeployAsync(session, young, default);
+        var deployment = await TargetUnderTest.DeployAsync(session, young);
 
         using var visitor = new Traffic.Visitor(deployment.Address);
         Assert.Equal(young.Version.Commit, (await visitor.GetAsync("/")).Body);
@@ -33,7 +33,7 @@ public abstract class DeployContract(PlatformFixture fixture)
         var image = await fixture.PublishAsync();
         await using var session = await ReleaseSession.OpenAsync(_target.Context(), default);
 
-        await Deployer.DeployAsync(session, image, default);
+        await TargetUnderTest.DeployAsync(session, image);
 
         await _target.ServesNothingAsync();
         await _target.RunsAsync(image);
@@ -44,7 +44,7 @@ public abstract class DeployContract(PlatformFixture fixture)
     {
         var (old, young) = (await LiveAsync(), await fixture.PublishAsync());
         await using var session = await ReleaseSession.OpenAsync(_target.Context(), default);
-        await Deployer.DeployAsync(session, young, default);
+        await TargetUnderTest.DeployAsync(session, young);
 
         using var visitor = _target.Visit(young);
         using var oldVisitor = _target.Visit(old);
@@ -59,7 +59,7 @@ public abstract class DeployContract(PlatformFixture fixture)
     {
         var image = await fixture.PublishAsync();
         await using (var session = await ReleaseSession.OpenAsync(_target.Context(), default))
-            await Deployer.DeployAsync(session, image, default);
+            await TargetUnderTest.DeployAsync(session, image);
 
         Assert.NotNull(await Deployer.FindAsync(_target.Context(), image, default));
         Assert.Null(await Deployer.FindAsync(_target.Context(), await fixture.PublishAsync(), default));
@@ -70,10 +70,10 @@ public abstract class DeployContract(PlatformFixture fixture)
     {
         var image = await fixture.PublishAsync();
         await using var session = await ReleaseSession.OpenAsync(_target.Context(), default);
-        await Deployer.DeployAsync(session, image, default);
+        await TargetUnderTest.DeployAsync(session, image);
         var since = await SinceAsync(image);
 
-        await Deployer.DeployAsync(session, image, default);
+        await TargetUnderTest.DeployAsync(session, image);
 
         Assert.Equal(since, await SinceAsync(image));
     }

@@ -67,7 +67,7 @@ public abstract class GateContract(PlatformFixture fixture)
         await target.ReleaseAsync(newer);
 
         var refusal = await Assert.ThrowsAsync<SupersededException>(() =>
-            ForwardOnly.PassAsync(target.Context(), older.Version, (_, _) => Ancestry.Ancestor, default));
+            ForwardOnly.PassAsync(target.Context() with { Relate = (_, _) => Ancestry.Ancestor }, older.Version, default));
 
         Assert.Equal(ExitCode.Superseded, refusal.ExitCode);
         await target.ServesAsync(newer);
@@ -78,6 +78,6 @@ public abstract class GateContract(PlatformFixture fixture)
         var context = target.Context();
         await context.Platform.PrepareAsync(default);
         var plan = await CutoverPlan.ForAsync(context, image, default);
-        await context.Ledger.AppendAsync(new Approved("app", image.Placed, plan.Effects.Hash, "reviewed"), epoch: 0, default);
+        await context.Ledger.AppendAsync(new Approved("app", image.Placed, plan.Effects.Hash, "reviewed", plan.From, context.Ledger.State.RunEpoch), epoch: 0, default);
     }
 }

@@ -37,7 +37,7 @@ public abstract class LeaseContract(PlatformFixture fixture)
         await DeadHolderAsync();
 
         await using var next = await ReleaseSession.OpenAsync(_target.Context(_clock), default);
-        await Deploy.Deployer.DeployAsync(next, image, default);
+        await TargetUnderTest.DeployAsync(next, image);
 
         await _target.RunsAsync(image);
     }
@@ -49,7 +49,7 @@ public abstract class LeaseContract(PlatformFixture fixture)
         await _target.ReleaseAsync(old);
         var stale = await DeadHolderAsync();
         await using var next = await ReleaseSession.OpenAsync(_target.Context(_clock), default);
-        await Deploy.Deployer.DeployAsync(next, young, default);
+        await TargetUnderTest.DeployAsync(next, young);
 
         var refusal = await Assert.ThrowsAsync<StaleEpochException>(() =>
             fixture.Platform.RouteAsync(_target.Name, "app", [new Weight(_target.Instance(young), 100)], stale, default));

@@ -1,9 +1,11 @@
 using Shunt.Contract.Deaths;
+using Shunt.Cutover;
 using Shunt.Deploy;
 using Shunt.Gates;
 using Shunt.Images;
 using Shunt.Sessions;
 using Shunt.Targets;
+using Shunt.Verify;
 using Tests;
 
 namespace Shunt.Contract;
@@ -53,15 +55,33 @@ public abstract class RecoveryContract(PlatformFixture fixture)
     }
 
     [Fact]
-    public async Task A_first_release_that_died_before_the_alias_moved_leaves_nothing()
+    public async Task A_first_release_that_died_before_the_alias_moved_makes_way_for_the_next()
     {
-        var image = await fixture.PublishAsync();
-        await DieAsync((platform, dies) => platform.Moving = _ => dies(), image);
+        var (dead, young) = await TwoVersionsAsync();
+        await DieAsync((platform, dies) => platform.Moving = _ => dies(), dead);
+        await _target.ServesNothingAsync();
 
+        await TargetUnderTest.ReleaseAsync(_target.Context(_clock), young, new Consent());
+
+        await _target.ServesAsync(young);
+        await _target.RunsAsync(young);
+    }
+
+    [Fact]
+    public async Task A_release_that_died_before_the_alias_moved_is_gone_on_with_where_it_was()
+    {
+        var (old, young) = await TwoVersionsAsync();
+        await _target.ReleaseAsync(old);
+        await DieAsync((platform, dies) => platform.Moving = _ => dies(), young);
         await using var next = await ReleaseSession.OpenAsync(_target.Context(_clock), default);
 
-        await _target.ServesNothingAsync();
-        await _target.RunsAsync();
+        var deployment = await Deployer.FindAsync(next.Context, young, default);
+        var verified = await Verifier.FindAsync(next.Context, deployment!, default);
+        await CutoverStep.RunAsync(next, verified!, default);
+
+        await _target.ServesAsync(young);
+        await _target.RunsAsync(old, young);
+        Assert.Null((await _target.StateAsync()).Open);
     }
 
     [Fact]
@@ -117,7 +137,7 @@ public abstract class RecoveryContract(PlatformFixture fixture)
         var (old, abandoned) = await TwoVersionsAsync();
         await _target.ReleaseAsync(old);
         await using (var session = await ReleaseSession.OpenAsync(_target.Context(), default))
-            await Deployer.DeployAsync(session, abandoned, default);
+            await TargetUnderTest.DeployAsync(session, abandoned);
         var young = await fixture.PublishAsync();
 
         await _target.ReleaseAsync(young);

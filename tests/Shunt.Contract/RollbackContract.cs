@@ -1,5 +1,6 @@
 using Shunt.Contract.Traffic;
 using Shunt.Images;
+using Shunt.Effects;
 using Shunt.Ledger.Facts;
 using Shunt.Rollback;
 using Shunt.Targets;
@@ -27,7 +28,7 @@ public abstract class RollbackContract(PlatformFixture fixture)
         Assert.Equal((old.Placed, young.Placed), (back.Version, back.From));
         await target.ServesAsync(old);
         Assert.All(await load.StopAsync(), visit => Assert.Equal(200, visit.Status));
-        Assert.True((await target.FactsAsync<RollbackIntended>()).Single().Warm);
+        Assert.DoesNotContain((await target.FactsAsync<RunIntended>())[^1].Effects, effect => effect is StartInstance);
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public abstract class RollbackContract(PlatformFixture fixture)
         await target.ServesAsync(old);
         await target.RunsAsync(old);
         Assert.All(await load.StopAsync(), visit => Assert.Equal(200, visit.Status));
-        Assert.False((await target.FactsAsync<RollbackIntended>()).Single().Warm);
+        Assert.Single((await target.FactsAsync<RunIntended>())[^1].Effects, effect => effect is StartInstance);
     }
 
     [Fact]

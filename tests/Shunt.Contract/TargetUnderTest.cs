@@ -11,6 +11,7 @@ using Shunt.Rollback;
 using Shunt.Sessions;
 using Shunt.Targets;
 using Shunt.Verify;
+using Shunt.Versions;
 using Tests;
 
 namespace Shunt.Contract;
@@ -58,6 +59,7 @@ internal sealed class TargetUnderTest
             Narrator = _narrator,
             Time = clock,
             Tool = new("tool"),
+            Relate = (_, _) => Ancestry.Diverged,
         };
     }
 
@@ -80,23 +82,35 @@ internal sealed class TargetUnderTest
 
     public static async Task<LiveDeployment> ReleaseAsync(ReleaseContext context, ReleaseImage image, Consent consent)
     {
-        await context.Platform.PrepareAsync(default);
-        var plan = await CutoverPlan.ForAsync(context, image, default);
-        var gate = await ReleaseGate.PassAsync(context, image, plan, consent, toolIsCommitted: true, default);
+        var gate = await GateAsync(context, image, consent);
         var session = await ReleaseSession.OpenAsync(context, default);
         await using (new LeaseOfTheLiving(session))
         {
-            var verified = await VerifyAsync(session, image);
-            return await CutoverStep.RunAsync(session, verified, plan, gate, default);
+            var verified = await VerifyAsync(session, image, gate);
+            return await CutoverStep.RunAsync(session, verified, default);
         }
     }
 
-    public static Task<VerifiedDeployment> VerifyAsync(ReleaseSession session, ReleaseImage image) =>
-        VerifyAsync(session, image, (_, _) => Task.FromResult(Passed));
+    /// <summary>The gate's word on what a release of the version would do now.</summary>
+    public static async Task<GatePassed> GateAsync(ReleaseContext context, ReleaseImage image, Consent? consent = null)
+    {
+        await context.Platform.PrepareAsync(default);
+        var plan = await CutoverPlan.ForAsync(context, image, default);
+        return await ReleaseGate.PassAsync(context, image, plan, consent ?? new Consent(), toolIsCommitted: true, default);
+    }
+
+    public static async Task<InitialDeployment> DeployAsync(ReleaseSession session, ReleaseImage image) =>
+        await Deployer.DeployAsync(session, image, await GateAsync(session.Context, image), default);
+
+    public static Task<VerifiedDeployment> VerifyAsync(ReleaseSession session, ReleaseImage image, GatePassed? gate = null) =>
+        VerifyAsync(session, image, (_, _) => Task.FromResult(Passed), gate);
 
     public static async Task<VerifiedDeployment> VerifyAsync(
-        ReleaseSession session, ReleaseImage image, Func<InitialDeployment, CancellationToken, Task<IReadOnlyList<Check>>> tests) =>
-        await Verifier.VerifyAsync(session, await Deployer.DeployAsync(session, image, default), tests, default);
+        ReleaseSession session, ReleaseImage image, Func<InitialDeployment, CancellationToken, Task<IReadOnlyList<Check>>> tests, GatePassed? gate = null)
+    {
+        var passed = gate ?? await GateAsync(session.Context, image);
+        return await Verifier.VerifyAsync(session, await Deployer.DeployAsync(session, image, passed, default), tests, default);
+    }
 
     /// <summary>A whole rollback in the order in which the build does it.</summary>
     public Task<RolledBackDeployment> RollbackAsync() => RollbackAsync(Context());

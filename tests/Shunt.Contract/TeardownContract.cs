@@ -61,6 +61,6 @@ public abstract class TeardownContract(PlatformFixture fixture)
     private static async Task TearDownAsync(TargetUnderTest target)
     {
         await using var session = await ReleaseSession.OpenAsync(target.Context(), default);
-        await TeardownStep.RunAsync(session, default);
+        await TeardownStep.RunAsync(session, null, default);
     }
 }

@@ -1,6 +1,9 @@
 using Shunt.Effects;
+using Shunt.Gates;
 using Shunt.Images;
 using Shunt.Ledger;
+using Shunt.Ledger.State;
+using Shunt.Recovery;
 using Shunt.Sessions;
 
 namespace Shunt.Cutover;
@@ -8,12 +11,10 @@ namespace Shunt.Cutover;
 /// <summary>What taking a version live on a target will do, worked out from ledger and platform: the same whoever asks, until live changes.</summary>
 public sealed record CutoverPlan
 {
-    private CutoverPlan(Placed? from, Placed to, bool shares, IReadOnlyList<int> steps, EffectList effects)
+    private CutoverPlan(Placed? from, Placed to, EffectList effects)
     {
         From = from;
         To = to;
-        Shares = shares;
-        Steps = steps;
         Effects = effects;
     }
 
@@ -23,48 +24,57 @@ public sealed record CutoverPlan
     /// <value>What will serve.</value>
     public Placed To { get; }
 
-    /// <value>Whether what serves now can take its share of a step; otherwise each step is watched, but the new version answers everything.</value>
-    public bool Shares { get; }
-
-    /// <value>Its share after each step in percent.</value>
-    public IReadOnlyList<int> Steps { get; }
-
-    /// <value>The effects, in order.</value>
+    /// <value>The effects, in order: what an approval names; empty when there is nothing to do.</value>
     public EffectList Effects { get; }
+
+    /// <value>How many of <see cref="Effects"/>, from the first, an earlier command did already.</value>
+    public int Done { get; private init; }
+
+    /// <value>What is done first with a run that was left open; empty when there is none.</value>
+    public IReadOnlyList<Effect> First { get; private init; } = [];
 
     /// <summary>Works out the plan. Writes nothing.</summary>
     /// <param name="context">The target.</param>
     /// <param name="image">The version.</param>
     /// <param name="cancellation">Ends the look.</param>
+    /// <exception cref="GateRefusedException">Another image of the same commit serves there.</exception>
     public static async Task<CutoverPlan> ForAsync(ReleaseContext context, ReleaseImage image, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(image);
 
-        var state = await context.StateAsync(cancellation).ConfigureAwait(false);
-        var observed = await context.Platform.ObserveAsync(context.Target.Name, cancellation).ConfigureAwait(false);
-        var to = image.Placed;
-        if (state.Live?.Version == to && observed.Serving(context.Component.Name) == context.Instance(to))
-            return new CutoverPlan(to, to, true, [], new EffectList(context.Target.Name, []));
+        var now = await context.StateAsync(cancellation).ConfigureAwait(false);
+        var settlement = await Settlement.ForAsync(context, now, cancellation).ConfigureAwait(false);
+        var state = settlement?.After(context, now) ?? now;
+        var plan = await OfAsync(context, state, image.Placed, cancellation).ConfigureAwait(false);
+        if (settlement is not null)
+            return plan with { First = settlement.Effects };
 
-        var from = state.Live?.Version == to ? null : state.Live?.Version;
-        var shares = from is not null && observed.Find(context.Instance(from)) is { IsRunning: true };
-        var effects = new EffectList(context.Target.Name, [.. List(context, from, to)]);
-        return new CutoverPlan(from, to, shares, context.Target.Rollout.Steps, effects);
+        if (plan.GoesOnWith(now.Open))
+            return plan with { Done = now.Open!.Done };
+
+        var way = await Settlement.ToMakeWayAsync(context, now, "", cancellation).ConfigureAwait(false);
+        return plan with { First = way?.Effects ?? [] };
     }
 
-    private static IEnumerable<Effect> List(ReleaseContext context, Placed? from, Placed to)
+    /// <summary>Whether an open run is this plan, begun by an earlier command.</summary>
+    internal bool GoesOnWith(OpenRun? run) => run is { IsTurned: false } && run.List == Effects.Hash && (run.From, run.To) == (From, To);
+
+    private static async Task<CutoverPlan> OfAsync(ReleaseContext context, ComponentState state, Placed to, CancellationToken cancellation)
     {
-        var component = context.Component.Name;
-        var alias = context.Platform.Address(component, context.Target.Name, null).Url;
-        var suffixed = context.Platform.Address(component, context.Target.Name, to.Suffix).Url;
+        var live = state.Live?.Version;
+        var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
+        var serves = observed.Share(context.Instance(to)) == 100;
+        if (live == to && serves && state.Open is null)
+            return new CutoverPlan(to, to, new EffectList(context.Target.Name, []));
 
-        yield return new StartInstance(component, to, suffixed);
-        yield return new RunTests(suffixed);
-        foreach (var percent in context.Target.Rollout.Steps)
-            yield return new MoveAlias(alias, from, to, percent, context.Target.Rollout.Watch);
+        if (live is not null && live != to && live.Commit == to.Commit && observed.Runs(context.Instance(live)))
+        {
+            throw new GateRefusedException(
+                $"'{context.Name(to)}' was not released to {context.Target.Name}: its image {to.Digest} is not the one of the same commit that runs there, {live.Digest}. {await context.WhoServesAsync(cancellation).ConfigureAwait(false)}. Release a new commit; an empty one will do.");
+        }
 
-        if (from is not null)
-            yield return new EndInstance(component, from, context.Target.Retain);
+        var from = live?.Commit == to.Commit ? null : live;
+        return new CutoverPlan(from, to, new EffectList(context.Target.Name, [.. ReleaseEffects.List(context, state, from, to)]));
     }
 }

@@ -1,20 +1,81 @@
+using Shunt.Cutover;
 using Shunt.Ledger;
+using Shunt.Ledger.Facts;
+using Shunt.Platforms;
+using Shunt.Sessions;
 
 namespace Shunt.Effects;
 
-/// <summary>The alias moves by one step.</summary>
-/// <param name="Alias">The alias.</param>
+/// <summary>The alias moves by one step to a version that was verified, and the step is watched.</summary>
+/// <param name="Component">The component.</param>
+/// <param name="Alias">The alias's host.</param>
 /// <param name="From">What serves now; null when nothing does.</param>
 /// <param name="To">What takes over.</param>
 /// <param name="Percent">Its share after the step.</param>
 /// <param name="Watch">How long the step is watched.</param>
-public sealed record MoveAlias(Uri Alias, Placed? From, Placed To, int Percent, TimeSpan Watch) : Effect
+public sealed record MoveAlias(string Component, string Alias, Placed? From, Placed To, int Percent, TimeSpan Watch) : Effect
 {
     /// <inheritdoc />
     public override string Describe()
     {
         var from = From is null ? "nothing" : From.Suffix;
         var watch = Watch > TimeSpan.Zero ? $", watched for {Watch}" : "";
-        return $"move {Alias.Host} from {from} to {To.Suffix}: {Percent} %{watch}";
+        return $"move {Alias} from {from} to {To.Suffix}: {Percent} %{watch}";
+    }
+
+    internal override bool IsPointOfNoReturn => Percent == 100;
+
+    internal override async Task<bool> StandsAsync(ReleaseContext context, CancellationToken cancellation)
+    {
+        var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
+        return observed.Share(context.Instance(To)) >= Percent;
+    }
+
+    internal override Task<Outcome> DoAsync(EffectScope scope, CancellationToken cancellation) => MoveAsync(scope, Watch, cancellation);
+
+    // Nobody watched since, so the time of the watch is over: one look tells whether the version still serves.
+    internal override Task<Outcome> FinishAsync(EffectScope scope, CancellationToken cancellation) => MoveAsync(scope, TimeSpan.Zero, cancellation);
+
+    internal override async Task<IReadOnlyList<Effect>> UndoAsync(ReleaseContext context, CancellationToken cancellation)
+    {
+        var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
+        if (observed.Share(context.Instance(To)) == 0)
+            return [];
+
+        var thereIsAWayBack = From is not null
+            && (observed.Runs(context.Instance(From)) || await context.Images.HasAsync(From.Digest, cancellation).ConfigureAwait(false));
+        return thereIsAWayBack ? [new ReturnAlias(Component, Alias, To, From!, Automatic: true)] : [new LeaveAlias(Component, Alias, To)];
+    }
+
+    internal override Fact Seen(ReleaseContext context) =>
+        Percent < 100 ? new WeightMoved(Component, To, Percent) : new TakenLive(Component, To, From, RetainedUntil: null);
+
+    internal override bool IsDoneBy(Fact fact) => fact switch
+    {
+        WeightMoved seen => seen.To == To && seen.Percent == Percent,
+        TakenLive seen => seen.Live == To && Percent == 100,
+        _ => false,
+    };
+
+    private async Task<Outcome> MoveAsync(EffectScope scope, TimeSpan watch, CancellationToken cancellation)
+    {
+        var context = scope.Context;
+        var before = await context.ObserveAsync(cancellation).ConfigureAwait(false);
+        var shares = From is not null && before.Runs(context.Instance(From));
+        IReadOnlyList<Weight> weights = shares && Percent < 100
+            ? [new(context.Instance(To), Percent), new(context.Instance(From!), 100 - Percent)]
+            : [new(context.Instance(To), 100)];
+        if (await AliasRoute.FindProblemAsync(scope, weights, cancellation).ConfigureAwait(false) is { } refusal)
+            return Outcome.Failed(refusal);
+
+        var alone = shares || Percent == 100 ? "" : "; it answers everything, since nothing else runs";
+        context.Narrator.Say($"'{context.Name(To)}' takes {Percent} % of the traffic on {context.Target.Name}{alone}.");
+        if (await StepWatch.FindProblemAsync(context, To, Percent, before.Find(context.Instance(To)), watch, cancellation).ConfigureAwait(false) is { } problem)
+            return Outcome.Failed(problem);
+
+        if (Percent == 100)
+            context.Narrator.Say($"'{context.Name(To)}' serves all traffic on {context.Alias().Url}.");
+
+        return Outcome.Done(Seen(context));
     }
 }

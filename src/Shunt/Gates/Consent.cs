@@ -8,4 +8,7 @@ public sealed record Consent
 
     /// <value>Asks a person to type the given word and says whether they did; null where no terminal is.</value>
     public Func<string, string, bool>? AskAtTerminal { get; init; }
+
+    /// <value>Why the release is made, in the words of who asked, for the ledger; null when no reason was given.</value>
+    public string? Reason { get; init; }
 }

@@ -9,23 +9,20 @@ public static class ForwardOnly
     /// <summary>Refuses a version that what serves already contains.</summary>
     /// <param name="context">The target.</param>
     /// <param name="version">The version that wants to go live.</param>
-    /// <param name="relate">Says how the first commit stands to the second.</param>
     /// <param name="cancellation">Ends the look at the ledger.</param>
     /// <exception cref="SupersededException">What serves is newer; nothing was touched.</exception>
     /// <exception cref="BadUsageException">This clone cannot tell; nothing was touched.</exception>
-    public static async Task PassAsync(
-        ReleaseContext context, ReleaseVersion version, Func<string, string, Ancestry> relate, CancellationToken cancellation)
+    public static async Task PassAsync(ReleaseContext context, ReleaseVersion version, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(version);
-        ArgumentNullException.ThrowIfNull(relate);
 
         var state = await context.StateAsync(cancellation).ConfigureAwait(false);
         if (state.Live?.Version is not { } live || live.Commit == version.Commit)
             return;
 
         var target = context.Target.Name;
-        switch (relate(version.Commit, live.Commit))
+        switch (context.Relate(version.Commit, live.Commit))
         {
             case Ancestry.Ancestor:
                 throw new SupersededException(target, context.Component.Name, version.Suffix, live.Suffix);

@@ -24,7 +24,7 @@ public static class ReleaseGate
         ArgumentNullException.ThrowIfNull(consent);
 
         if (!context.Target.IsGated)
-            return new GatePassed(plan.Effects.Hash, null);
+            return new GatePassed(plan.Effects.Hash, null, consent.Reason);
 
         var serving = await context.WhoServesAsync(cancellation).ConfigureAwait(false);
         var name = context.Name(image.Placed);
@@ -41,26 +41,24 @@ public static class ReleaseGate
                 $"'{name}' was not released to {context.Target.Name}: checks were skipped ({skipped}). {serving}. Run the command without --skip_slow_scans.");
         }
 
-        return context.Target.RequiresApproval
-            ? new GatePassed(plan.Effects.Hash, await ApprovalAsync(context, plan, consent, name, serving, cancellation).ConfigureAwait(false))
-            : new GatePassed(plan.Effects.Hash, null);
+        if (!context.Target.RequiresApproval)
+            return new GatePassed(plan.Effects.Hash, null, consent.Reason);
+
+        var state = await context.Ledger.LoadAsync(cancellation).ConfigureAwait(false);
+        return GivenApproval.Find(context, plan, state, consent)
+            ?? Ask(context, plan, consent, name)
+            ?? throw new GateRefusedException(
+                $"'{name}' was not released to {context.Target.Name}: {GivenApproval.Refusal(context, plan, state)}. {serving}. Approve with './build.sh Approve --target {context.Target.Name} --version {plan.To.Suffix}', then run the command again.");
     }
 
-    private static async Task<string> ApprovalAsync(
-        ReleaseContext context, CutoverPlan plan, Consent consent, string name, string serving, CancellationToken cancellation)
+    private static GatePassed? Ask(ReleaseContext context, CutoverPlan plan, Consent consent, string name)
     {
-        var state = await context.Ledger.LoadAsync(cancellation).ConfigureAwait(false);
-        if (state.FindApproval(context.Component.Name, plan.Effects.Hash) is { } approval)
-            return $"approved by {approval.By.User}@{approval.By.Host}";
-
         if (consent.CiEnvironment is { } environment)
-            return environment;
+            return new GatePassed(plan.Effects.Hash, environment, consent.Reason);
 
         var question = $"Release '{name}' to {context.Target.Name}? Type '{context.Target.Name}' to go on: ";
-        if (consent.AskAtTerminal is { } ask && ask(question, context.Target.Name))
-            return "typed at the terminal";
-
-        throw new GateRefusedException(
-            $"'{name}' was not released to {context.Target.Name}: its approval is missing. {serving}. Approve with './build.sh Approve --target {context.Target.Name} --version {plan.To.Suffix}', then run the command again.");
+        return consent.AskAtTerminal is { } ask && ask(question, context.Target.Name)
+            ? new GatePassed(plan.Effects.Hash, "typed at the terminal", consent.Reason)
+            : null;
     }
 }

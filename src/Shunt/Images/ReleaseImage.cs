@@ -1,4 +1,5 @@
 using Shunt.Ledger;
+using Shunt.Sessions;
 using Shunt.Targets;
 using Shunt.Versions;
 
@@ -46,5 +47,16 @@ public sealed record ReleaseImage
         return manifest is not null && await images.HasAsync(manifest.Digest, cancellation).ConfigureAwait(false)
             ? new ReleaseImage(component, manifest)
             : null;
+    }
+
+    /// <summary>Makes sure that every part of the image is there, before anything is changed.</summary>
+    /// <exception cref="ImageMissingException">A part is missing or damaged.</exception>
+    internal async Task RequireAsync(ReleaseContext context, CancellationToken cancellation)
+    {
+        if (await context.Images.HasAsync(Digest, cancellation).ConfigureAwait(false))
+            return;
+
+        var serving = await context.WhoServesAsync(cancellation).ConfigureAwait(false);
+        throw new ImageMissingException(Digest, $"a part of the stored image of '{context.Name(Placed)}' is missing or damaged", serving, Version.Suffix);
     }
 }

@@ -19,4 +19,8 @@ namespace Shunt.Ledger;
 [JsonDerivedType(typeof(RolledBack), "rolled-back")]
 [JsonDerivedType(typeof(Retired), "retired")]
 [JsonDerivedType(typeof(TornDown), "torn-down")]
+[JsonDerivedType(typeof(RunIntended), "run-intended")]
+[JsonDerivedType(typeof(TurnedBack), "turned-back")]
+[JsonDerivedType(typeof(Retained), "retained")]
+[JsonDerivedType(typeof(LeftServing), "left-serving")]
 public abstract record Fact;

@@ -13,6 +13,18 @@ public sealed record PlatformState(
     /// <param name="id">The instance wanted.</param>
     public ObservedInstance? Find(InstanceId id) => Instances.FirstOrDefault(instance => instance.Id == id);
 
+    /// <summary>Whether the platform has the instance and it runs.</summary>
+    /// <param name="id">The instance.</param>
+    public bool Runs(InstanceId id) => Find(id) is { IsRunning: true };
+
+    /// <summary>The share of its component's alias that leads to an instance, 0–100.</summary>
+    /// <param name="id">The instance.</param>
+    public int Share(InstanceId id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Aliases.TryGetValue(id.Component, out var weights) ? weights.Where(weight => weight.Instance == id).Sum(weight => weight.Percent) : 0;
+    }
+
     /// <summary>What serves all of a component's traffic; null when nothing does or several versions share it.</summary>
     /// <param name="component">The component's name.</param>
     public InstanceId? Serving(string component) =>

@@ -1,7 +1,9 @@
+using Shunt.Effects;
 using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Ledger.State;
 using Shunt.Platforms;
+using Shunt.Recovery;
 using Shunt.Sessions;
 using Shunt.Versions;
 
@@ -10,11 +12,11 @@ namespace Shunt.Rollback;
 /// <summary>Where a rollback goes and how: to the last version that was good, by a flip while its instance runs, from its stored image after that.</summary>
 public sealed record RollbackPlan
 {
-    private RollbackPlan(Placed from, Placed to, bool warm)
+    private RollbackPlan(Placed from, Placed to, EffectList effects)
     {
         From = from;
         To = to;
-        Warm = warm;
+        Effects = effects;
     }
 
     /// <value>What serves now.</value>
@@ -23,8 +25,14 @@ public sealed record RollbackPlan
     /// <value>What will serve.</value>
     public Placed To { get; }
 
-    /// <value>Whether its instance still runs, healthy; otherwise the stored image is started first.</value>
-    public bool Warm { get; }
+    /// <value>The effects, in order.</value>
+    public EffectList Effects { get; }
+
+    /// <value>What is done first with a run that was left open; empty when there is none.</value>
+    public IReadOnlyList<Effect> First { get; private init; } = [];
+
+    /// <value>Whether settling a run that was left open goes there, so that there is nothing else to do.</value>
+    internal bool IsOpen { get; private init; }
 
     /// <summary>Finds the way back. Writes nothing.</summary>
     /// <param name="context">The target.</param>
@@ -36,17 +44,33 @@ public sealed record RollbackPlan
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        var state = await context.StateAsync(cancellation).ConfigureAwait(false);
+        var now = await context.StateAsync(cancellation).ConfigureAwait(false);
+        var settlement = await Settlement.ToMakeWayAsync(context, now, "", cancellation).ConfigureAwait(false);
+
+        // Who asks for a rollback while one is open, or while a release is to be undone, means that one and not the version before it.
+        if (settlement?.Way is { } open && (wanted ?? open.To.Commit) == open.To.Commit)
+            return new RollbackPlan(open.From, open.To, new EffectList(context.Target.Name, settlement.Effects)) { IsOpen = true };
+
+        var plan = await OfAsync(context, settlement?.After(context, now) ?? now, wanted, cancellation).ConfigureAwait(false);
+        return plan with { First = settlement?.Effects ?? [] };
+    }
+
+    private static async Task<RollbackPlan> OfAsync(ReleaseContext context, ComponentState state, string? wanted, CancellationToken cancellation)
+    {
         if (state.Live?.Version is not { } from)
             throw new NoWayBackException($"Nothing was rolled back: nothing serves on {context.Target.Name}. Run './build.sh Cutover --target {context.Target.Name}' to release.");
 
         var to = await ChooseAsync(context, state, from, wanted, cancellation).ConfigureAwait(false);
         var health = await context.Platform.ProbeAsync(context.Instance(to), cancellation).ConfigureAwait(false);
-        var warm = health.State == HealthState.Healthy;
-        if (!warm && !await context.Images.HasAsync(to.Digest, cancellation).ConfigureAwait(false))
-            throw new ImageMissingException(to.Digest, $"the instance of '{context.Name(to)}' ended and its stored image is missing or damaged");
+        var cold = health.State != HealthState.Healthy;
+        if (cold && !await context.Images.HasAsync(to.Digest, cancellation).ConfigureAwait(false))
+        {
+            var serving = await context.WhoServesAsync(cancellation).ConfigureAwait(false);
+            throw new ImageMissingException(to.Digest, $"the instance of '{context.Name(to)}' ended and its stored image is missing or damaged", serving, to.Suffix);
+        }
 
-        return new RollbackPlan(from, to, warm);
+        var effects = RollbackEffects.List(context, state, from, to, cold, automatic: false);
+        return new RollbackPlan(from, to, new EffectList(context.Target.Name, [.. effects]));
     }
 
     private static async Task<Placed> ChooseAsync(

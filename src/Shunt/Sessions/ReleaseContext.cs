@@ -3,7 +3,9 @@ using Shunt.Ledger;
 using Shunt.Ledger.State;
 using Shunt.Narration;
 using Shunt.Platforms;
+using Shunt.Routes;
 using Shunt.Targets;
+using Shunt.Versions;
 
 namespace Shunt.Sessions;
 
@@ -37,9 +39,18 @@ public sealed record ReleaseContext
     /// <value>How the target's lease is taken and held.</value>
     public LeaseOptions Lease { get; init; } = new();
 
+    /// <value>Says how the first of two commits stands to the second; a history that cannot tell answers <see cref="Ancestry.Unknown"/>.</value>
+    public required Func<string, string, Ancestry> Relate { get; init; }
+
+    internal RouteAddress Alias() => Platform.Address(Component.Name, Target.Name, null);
+
+    internal RouteAddress Suffixed(Placed version) => Platform.Address(Component.Name, Target.Name, version.Suffix);
+
     internal InstanceId Instance(Placed version) => new(Target.Name, Component.Name, version.Suffix);
 
     internal string Name(Placed version) => $"{Component.Name} {version.Suffix}";
+
+    internal Task<PlatformState> ObserveAsync(CancellationToken cancellation) => Platform.ObserveAsync(Target.Name, cancellation);
 
     internal async Task<ComponentState> StateAsync(CancellationToken cancellation)
     {
@@ -49,7 +60,7 @@ public sealed record ReleaseContext
 
     internal async Task<string> WhoServesAsync(CancellationToken cancellation)
     {
-        var observed = await Platform.ObserveAsync(Target.Name, cancellation).ConfigureAwait(false);
+        var observed = await ObserveAsync(cancellation).ConfigureAwait(false);
         if (observed.Serving(Component.Name) is { } serving)
             return $"'{Component.Name} {serving.Suffix}' still serves all traffic on {Target.Name}";
 

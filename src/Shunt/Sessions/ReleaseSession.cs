@@ -47,8 +47,7 @@ public sealed class ReleaseSession : IAsyncDisposable
         {
             // Before anything is looked at: what an older release still sends must not change what is found.
             await context.Platform.FenceAsync(context.Target.Name, session.Epoch, cancellation).ConfigureAwait(false);
-            await OpenMoveRecovery.SettleAsync(session, cancellation).ConfigureAwait(false);
-            await StrayInstances.EndAsync(session, cancellation).ConfigureAwait(false);
+            await session.SettleAsync(cancellation).ConfigureAwait(false);
             return session;
         }
         catch
@@ -62,6 +61,13 @@ public sealed class ReleaseSession : IAsyncDisposable
     public ValueTask DisposeAsync() => _lease.DisposeAsync();
 
     internal Task RecordAsync(Fact fact, CancellationToken cancellation) => Context.Ledger.AppendAsync(fact, Epoch, cancellation);
+
+    private async Task SettleAsync(CancellationToken cancellation)
+    {
+        var state = await Context.StateAsync(cancellation).ConfigureAwait(false);
+        if (await Settlement.ForAsync(Context, state, cancellation).ConfigureAwait(false) is { } settlement)
+            await settlement.RunAsync(this, cancellation).ConfigureAwait(false);
+    }
 
     // An epoch is the number of an entry. One that the platform has seen and the ledger has not means that entries were lost, and a
     // lease taken now would be refused by the platform.

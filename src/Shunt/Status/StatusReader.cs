@@ -45,11 +45,8 @@ public static class StatusReader
 
     private static IncomingStatus? Incoming(ReleaseContext context, ComponentState state, PlatformState observed)
     {
-        if (state.Open is { Kind: MoveKind.Cutover } open)
-        {
-            var weight = observed.Aliases.GetValueOrDefault(context.Component.Name)?.FirstOrDefault(item => item.Instance == context.Instance(open.To));
-            return Describe(context, open.To, $"taking {weight?.Percent ?? 0} %");
-        }
+        if (state.Open is { Kind: RunKind.Release, To: { } to } && to != state.Live?.Version && observed.Share(context.Instance(to)) is > 0 and var percent)
+            return Describe(context, to, $"taking {percent} %");
 
         return state.Incoming is { } incoming ? Describe(context, incoming.Version, StageName(incoming.Stage)) : null;
     }

@@ -1,4 +1,7 @@
+using Shunt.Effects;
 using Shunt.Ledger.Facts;
+using Shunt.Ledger.State;
+using Shunt.Runs;
 using Shunt.Sessions;
 
 namespace Shunt.Teardown;
@@ -8,14 +11,18 @@ public static class TeardownStep
 {
     /// <summary>Ends the target's instances and removes its routes. Nothing serves afterwards.</summary>
     /// <param name="session">The right to change the target.</param>
-    /// <param name="cancellation">Ends the attempt; run it again to finish.</param>
-    public static async Task RunAsync(ReleaseSession session, CancellationToken cancellation)
+    /// <param name="reason">Why, for the ledger; null when no reason was given.</param>
+    /// <param name="cancellation">Ends the attempt; the next session finishes it.</param>
+    public static async Task RunAsync(ReleaseSession session, string? reason, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(session);
 
         var context = session.Context;
-        await context.Platform.TeardownAsync(context.Target.Name, session.Epoch, cancellation).ConfigureAwait(false);
-        await session.RecordAsync(new TornDown(), cancellation).ConfigureAwait(false);
-        context.Narrator.Say($"Nothing runs on {context.Target.Name} any more; its ledger is kept.");
+        var plan = await TeardownPlan.ForAsync(context, cancellation).ConfigureAwait(false);
+        var state = await context.StateAsync(cancellation).ConfigureAwait(false);
+        var intent = new RunIntended(
+            context.Component.Name, RunKind.Teardown, state.Live?.Version, To: null, plan.Effects.Effects, plan.Effects.Hash, Gate: null, reason, context.Tool.Value);
+        await session.RecordAsync(intent, cancellation).ConfigureAwait(false);
+        await RunExecution.CompleteAsync(new EffectScope(session), cancellation).ConfigureAwait(false);
     }
 }

@@ -1,7 +1,8 @@
 using Shunt.Deploy;
+using Shunt.Effects;
 using Shunt.Images;
-using Shunt.Ledger.Facts;
 using Shunt.Ledger.State;
+using Shunt.Runs;
 using Shunt.Sessions;
 
 namespace Shunt.Verify;
@@ -42,17 +43,13 @@ public static class Verifier
         ArgumentNullException.ThrowIfNull(deployment);
         ArgumentNullException.ThrowIfNull(tests);
 
-        IReadOnlyList<Check> checks;
-        try
-        {
-            checks = await tests(deployment, cancellation).ConfigureAwait(false);
-        }
-        catch (TestsFailedException failure)
-        {
-            throw await Deployer.RejectAsync(session, deployment.Image.Placed, failure.Message, cancellation).ConfigureAwait(false);
-        }
+        var scope = new EffectScope(session) { Tests = ended => tests(deployment, ended) };
+        var state = await session.Context.StateAsync(cancellation).ConfigureAwait(false);
+        if (state.Open?.To != deployment.Image.Placed || state.Open.Effects?.OfType<RunTests>().FirstOrDefault() is not { } effect)
+            return new VerifiedDeployment(deployment, await tests(deployment, cancellation).ConfigureAwait(false));
 
-        await session.RecordAsync(new Verified(session.Context.Component.Name, deployment.Image.Placed, checks), cancellation).ConfigureAwait(false);
-        return new VerifiedDeployment(deployment, checks);
+        await RunExecution.StepAsync(scope, effect, cancellation).ConfigureAwait(false);
+        var verified = (await session.Context.StateAsync(cancellation).ConfigureAwait(false)).Incoming!;
+        return new VerifiedDeployment(deployment, verified.Checks);
     }
 }

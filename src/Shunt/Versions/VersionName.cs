@@ -89,9 +89,9 @@ public sealed partial record VersionName
         _ => null,
     };
 
-    [GeneratedRegex("^[0-9a-fA-F]{7,40}$")]
+    [GeneratedRegex(@"^[0-9a-fA-F]{7,40}\z")]
     private static partial Regex Hex();
 
-    [GeneratedRegex("-g[0-9a-fA-F]{4,}$")]
+    [GeneratedRegex(@"-g[0-9a-fA-F]{4,}\z")]
     private static partial Regex Described();
 }

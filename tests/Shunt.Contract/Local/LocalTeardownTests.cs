@@ -17,7 +17,7 @@ public sealed class LocalTeardownTests(LocalFixture fixture) : TeardownContract(
             Assert.NotEmpty(alone.Sockets());
 
             await using (var session = await ReleaseSession.OpenAsync(target.Context(), default))
-                await TeardownStep.RunAsync(session, default);
+                await TeardownStep.RunAsync(session, null, default);
 
             Assert.Empty(await alone.EdgesAsync());
             Assert.Empty(alone.Sockets());

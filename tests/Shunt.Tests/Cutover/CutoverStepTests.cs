@@ -1,10 +1,14 @@
 using Shunt.Cutover;
+using Shunt.Deploy;
 using Shunt.Gates;
 using Shunt.Ledger.Facts;
+using Shunt.Ledger.State;
 using Shunt.Rollback;
 using Shunt.Targets;
 using Shunt.Tests.Platforms;
 using Shunt.Tests.Sessions;
+using Shunt.Verify;
+using Shunt.Versions;
 
 namespace Shunt.Tests.Cutover;
 
@@ -20,7 +24,7 @@ public sealed class CutoverStepTests
         Assert.Equal("111111111111", await _world.ServesAsync());
         Assert.Equal((World.Placed('1'), null, null), (live.Version, live.Previous, live.RetainedUntil));
         Assert.Equal("http://app.stage.localhost/", live.Alias.Url.AbsoluteUri);
-        Assert.Equal(["DeployIntended", "Deployed", "Verified", "CutoverIntended", "TakenLive"], await _world.FactsAsync());
+        Assert.Equal(["RunIntended", "Deployed", "Verified", "TakenLive"], await _world.FactsAsync());
         Assert.Equal(
             ["start app-111111111111.stage", "retain app-111111111111.stage for good", "route app.stage 111111111111=100"],
             _world.Platform.Changes);
@@ -109,47 +113,38 @@ public sealed class CutoverStepTests
         Assert.Equal(["app-111111111111.stage", "app-222222222222.stage"], _world.Platform.Runs);
     }
 
-    [Theory]
-    [InlineData("route app.stage 222222222222=10 111111111111=90")]
-    [InlineData("retain app-222222222222.stage for good")]
-    public async Task A_version_that_ends_between_two_steps_is_rolled_back(string lastCall)
+    [Fact]
+    public async Task A_version_that_ends_between_two_steps_is_rolled_back()
     {
-        await _world.ReleaseAsync('1');
-        _world.Target = _world.Target with { Rollout = Rollout.InSteps(TimeSpan.Zero, 10, 50, 100) };
-        await using var session = await _world.OpenAsync();
-        var verified = await _world.VerifyAsync(session, '2');
-        var (plan, gate) = await PlanAsync('2');
-        _world.Platform.DiesBefore = call =>
-        {
-            if (_world.Platform.Changes[^1] == lastCall)
-                _world.Platform.Kill(_world.Instance('2'));
-            return false;
-        };
-
-        var failure = await Assert.ThrowsAsync<AutomaticRollbackException>(() => CutoverStep.RunAsync(session, verified, plan, gate, default));
+        var failure = await EndsAfterAsync<AutomaticRollbackException>("route app.stage 222222222222=10 111111111111=90");
 
         Assert.Equal("it could not take its share ('app-222222222222.stage' does not run)", failure.Problem);
-        Assert.Equal("111111111111", await _world.ServesAsync());
-        Assert.Equal(["app-111111111111.stage"], _world.Platform.Runs);
-        Assert.Null((await _world.StateAsync()).Open);
+        Assert.Equal(["TurnedBack", "RolledBack", "Retired"], (await _world.FactsAsync()).TakeLast(3));
+        Assert.True((await _world.LastAsync<RolledBack>()).Automatic);
     }
 
     [Fact]
-    public async Task A_first_version_that_ends_before_its_first_step_fails_and_the_next_session_tidies_up()
+    public async Task A_version_that_ends_before_its_first_step_fails_and_the_alias_never_moved()
     {
-        await using (var session = await _world.OpenAsync())
-        {
-            var verified = await _world.VerifyAsync(session, '1');
-            var (plan, gate) = await PlanAsync('1');
-            _world.Platform.Kill(_world.Instance('1'));
-            var failure = await Assert.ThrowsAsync<RefusedException>(() => CutoverStep.RunAsync(session, verified, plan, gate, default));
-            Assert.Equal(ExitCode.Failed, failure.ExitCode);
-        }
+        var failure = await EndsAfterAsync<DeploymentFailedException>("retain app-222222222222.stage for good");
 
-        await using var next = await _world.OpenAsync();
+        Assert.Equal("it could not take its share ('app-222222222222.stage' does not run)", failure.Problem);
+        Assert.Equal(["TurnedBack", "Retired"], (await _world.FactsAsync()).TakeLast(2));
+    }
 
+    [Fact]
+    public async Task A_first_version_that_ends_before_its_first_step_is_given_up_and_leaves_nothing()
+    {
+        await using var session = await _world.OpenAsync();
+        var verified = await _world.VerifyAsync(session, '1');
+        _world.Platform.Kill(_world.Instance('1'));
+
+        var failure = await Assert.ThrowsAsync<DeploymentFailedException>(() => CutoverStep.RunAsync(session, verified, default));
+
+        Assert.Equal("it could not take its share ('app-111111111111.stage' does not run)", failure.Problem);
         Assert.Null(await _world.ServesAsync());
-        Assert.Equal(["Rejected", "Retired"], (await _world.FactsAsync()).TakeLast(2));
+        Assert.Equal(["TurnedBack", "Retired"], (await _world.FactsAsync()).TakeLast(2));
+        Assert.Null((await _world.StateAsync()).Open);
     }
 
     [Fact]
@@ -161,9 +156,8 @@ public sealed class CutoverStepTests
         await using (var session = await _world.OpenAsync())
         {
             var verified = await _world.VerifyAsync(session, '2');
-            var (plan, gate) = await PlanAsync('2');
             _world.Time.Leapt = interrupt.Cancel;
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CutoverStep.RunAsync(session, verified, plan, gate, interrupt.Token));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CutoverStep.RunAsync(session, verified, interrupt.Token));
             _world.Time.Leapt = null;
         }
 
@@ -197,7 +191,7 @@ public sealed class CutoverStepTests
         Assert.Equal(
             ["route app.stage 222222222222=10 111111111111=90", "route app.stage 222222222222=50 111111111111=50", "route app.stage 222222222222=100"],
             _world.Platform.Changes.Skip(changes).Where(change => change.StartsWith("route", StringComparison.Ordinal)));
-        Assert.Equal(["CutoverIntended", "WeightMoved", "WeightMoved", "TakenLive", "Retired"], (await _world.FactsAsync()).Skip(facts + 3));
+        Assert.Equal(["WeightMoved", "WeightMoved", "TakenLive", "Retired"], (await _world.FactsAsync()).Skip(facts + 3));
         Assert.Equal(TimeSpan.FromSeconds(18), _world.Time.Elapsed - start);
         Assert.Equal(
             [
@@ -212,51 +206,82 @@ public sealed class CutoverStepTests
     }
 
     [Fact]
-    public async Task A_plan_that_what_serves_has_overtaken_is_refused_and_nothing_moves()
+    public async Task Effects_that_passed_the_gate_before_something_else_went_live_are_refused_and_nothing_moves()
     {
         await _world.ReleaseAsync('1');
-        var (plan, gate) = await PlanAsync('3');
+        var gate = await _world.GateAsync('3');
         await _world.ReleaseAsync('2');
         await using var session = await _world.OpenAsync();
-        var verified = await _world.VerifyAsync(session, '3');
 
-        var refusal = await Assert.ThrowsAsync<GateRefusedException>(() => CutoverStep.RunAsync(session, verified, plan, gate, default));
+        var refusal = await Assert.ThrowsAsync<GateRefusedException>(() => _world.DeployAsync(session, '3', gate));
 
         Assert.Equal(
-            "'app 333333333333' was not taken live on stage: what serves changed after the plan was made. 'app 222222222222' still serves all traffic on stage. Run the command again.",
+            "'app 333333333333' was not released to stage: its effects changed after they passed the gate. 'app 222222222222' still serves all traffic on stage. Run the command again.",
             refusal.Message);
         Assert.Equal("222222222222", await _world.ServesAsync());
+        Assert.Equal(["app-222222222222.stage"], _world.Platform.Runs);
         Assert.Null((await _world.StateAsync()).Open);
     }
 
     [Fact]
-    public async Task A_gate_that_let_other_effects_pass_is_refused()
+    public async Task A_gate_that_let_another_version_pass_is_refused()
     {
         await _world.ReleaseAsync('1');
-        var (_, otherGate) = await PlanAsync('3');
+        var other = await _world.GateAsync('3');
         await using var session = await _world.OpenAsync();
-        var verified = await _world.VerifyAsync(session, '2');
-        var (plan, _) = await PlanAsync('2');
 
-        await Assert.ThrowsAsync<GateRefusedException>(() => CutoverStep.RunAsync(session, verified, plan, otherGate, default));
+        await Assert.ThrowsAsync<GateRefusedException>(() => _world.DeployAsync(session, '2', other));
 
         Assert.Equal("111111111111", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task A_release_that_another_run_ended_is_not_taken_live()
+    {
+        await _world.ReleaseAsync('1');
+        VerifiedDeployment verified;
+        await using (var session = await _world.OpenAsync())
+            verified = await _world.VerifyAsync(session, '2');
+        await _world.ReleaseAsync('3');
+        await using var late = await _world.OpenAsync();
+
+        var refusal = await Assert.ThrowsAsync<GateRefusedException>(() => CutoverStep.RunAsync(late, verified, default));
+
+        Assert.Equal(
+            "'app 222222222222' was not taken live on stage: another run ended its release meanwhile. 'app 333333333333' still serves all traffic on stage. Run the command again.",
+            refusal.Message);
+        Assert.Equal("333333333333", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task A_release_that_a_newer_one_overtook_steps_aside()
+    {
+        VerifiedDeployment verified;
+        await using (var session = await _world.OpenAsync())
+            verified = await _world.VerifyAsync(session, '2');
+        await _world.ReleaseAsync('3');
+        _world.Relate = (_, _) => Ancestry.Ancestor;
+        await using var late = await _world.OpenAsync();
+
+        var refusal = await Assert.ThrowsAsync<SupersededException>(() => CutoverStep.RunAsync(late, verified, default));
+
+        Assert.Equal(("222222222222", "333333333333"), (refusal.Version, refusal.Live));
+        Assert.Equal("333333333333", await _world.ServesAsync());
     }
 
     [Fact]
     public async Task Taking_live_what_is_live_changes_nothing()
     {
         await _world.ReleaseAsync('1');
+        var facts = await _world.FactsAsync();
         await using var session = await _world.OpenAsync();
-        var verified = await _world.VerifyAsync(session, '1');
-        var (plan, gate) = await PlanAsync('1');
         var changes = _world.Platform.Changes.Count;
 
-        var live = await CutoverStep.RunAsync(session, verified, plan, gate, default);
+        var live = await CutoverStep.RunAsync(session, await _world.VerifyAsync(session, '1'), default);
 
         Assert.Equal((World.Placed('1'), null, null), (live.Version, live.Previous, live.RetainedUntil));
         Assert.Equal(changes, _world.Platform.Changes.Count);
-        Assert.Equal("Verified", (await _world.FactsAsync())[^1]);
+        Assert.Equal(facts, await _world.FactsAsync());
         Assert.Equal("111111111111", await _world.ServesAsync());
     }
 
@@ -269,7 +294,7 @@ public sealed class CutoverStepTests
 
         Assert.Equal(["route app.stage 111111111111=100", "route app.stage 111111111111=100"], _world.Platform.Changes.Skip(2));
         Assert.Equal(TimeSpan.FromSeconds(4), _world.Time.Elapsed);
-        Assert.Equal(["CutoverIntended", "WeightMoved", "TakenLive"], (await _world.FactsAsync()).TakeLast(3));
+        Assert.Equal(["Verified", "WeightMoved", "TakenLive"], (await _world.FactsAsync()).TakeLast(3));
         Assert.Contains("say: 'app 111111111111' takes 10 % of the traffic on stage; it answers everything, since nothing else runs.", _world.Narrator.Lines);
     }
 
@@ -283,32 +308,44 @@ public sealed class CutoverStepTests
         await _world.ReleaseAsync('2');
 
         Assert.Equal("222222222222", await _world.ServesAsync());
-        Assert.Equal(["CutoverIntended", "WeightMoved", "TakenLive", "Retired"], (await _world.FactsAsync()).TakeLast(4));
+        Assert.Equal(["Verified", "WeightMoved", "TakenLive", "Retired"], (await _world.FactsAsync()).TakeLast(4));
         Assert.Null((await _world.StateAsync()).Previous);
     }
 
     [Fact]
-    public async Task The_intent_names_the_gate_the_effects_and_the_code_that_releases()
+    public async Task The_intent_names_the_effects_the_gate_the_reason_and_the_code_that_releases()
     {
         _world.Target = _world.Target with { RequiresApproval = true };
-        var context = _world.Context();
-        var plan = await CutoverPlan.ForAsync(context, await _world.ImageAsync('1'), default);
+        var plan = await CutoverPlan.ForAsync(_world.Context(), await _world.ImageAsync('1'), default);
 
-        await _world.ReleaseAsync('1', new Consent { CiEnvironment = "run 7" });
+        await _world.ReleaseAsync('1', World.Ci with { Reason = "a new page" });
 
-        await context.Ledger.LoadAsync(default);
-        var intent = context.Ledger.Entries.Select(entry => entry.Fact).OfType<CutoverIntended>().Single();
+        var intent = await _world.LastAsync<RunIntended>();
         Assert.Equal(
-            (null, World.Placed('1'), plan.Effects.Hash, "run 7", "tool-hash"),
-            (intent.From, intent.To, intent.Effects, intent.Gate, intent.Tool));
-        Assert.Equal([100], intent.Steps);
+            (RunKind.Release, null, World.Placed('1'), plan.Effects.Hash, "run 7", "a new page", "tool-hash"),
+            (intent.Run, intent.From, intent.To, intent.List, intent.Gate, intent.Reason, intent.Tool));
+        Assert.Equal(plan.Effects.Effects, intent.Effects);
     }
 
-    private async Task<(CutoverPlan Plan, GatePassed Gate)> PlanAsync(char version)
+    private async Task<T> EndsAfterAsync<T>(string lastCall)
+        where T : Exception
     {
-        var context = _world.Context();
-        var image = await _world.ImageAsync(version);
-        var plan = await CutoverPlan.ForAsync(context, image, default);
-        return (plan, await ReleaseGate.PassAsync(context, image, plan, new Consent(), true, default));
+        await _world.ReleaseAsync('1');
+        _world.Target = _world.Target with { Rollout = Rollout.InSteps(TimeSpan.Zero, 10, 50, 100) };
+        await using var session = await _world.OpenAsync();
+        var verified = await _world.VerifyAsync(session, '2');
+        _world.Platform.DiesBefore = call =>
+        {
+            if (_world.Platform.Changes[^1] == lastCall)
+                _world.Platform.Kill(_world.Instance('2'));
+            return false;
+        };
+
+        var failure = await Assert.ThrowsAsync<T>(() => CutoverStep.RunAsync(session, verified, default));
+
+        Assert.Equal("111111111111", await _world.ServesAsync());
+        Assert.Equal(["app-111111111111.stage"], _world.Platform.Runs);
+        Assert.Null((await _world.StateAsync()).Open);
+        return failure;
     }
 }

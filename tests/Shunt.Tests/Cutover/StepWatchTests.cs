@@ -123,10 +123,25 @@ public sealed class StepWatchTests
     }
 
     [Fact]
+    public async Task A_first_release_that_was_not_well_serves_and_is_not_good_whoever_comes_next()
+    {
+        _world.Platform.Behaves(World.Suffix('1'), Failing(20, 20));
+        await Assert.ThrowsAsync<NoWayBackException>(() => _world.ReleaseAsync('1'));
+
+        await using var next = await _world.OpenAsync();
+
+        var state = await _world.StateAsync();
+        Assert.Equal((World.Placed('1'), "20 of its 20 requests failed"), (state.Live?.Version, state.LastRejected?.Reason));
+        Assert.Empty(state.Good);
+        Assert.Null(state.Open);
+    }
+
+    [Fact]
     public async Task A_version_that_replaced_one_that_was_gone_has_no_way_back_either()
     {
         await _world.ReleaseAsync('1');
         _world.Platform.Kill(_world.Instance('1'));
+        _world.Images.Lose(World.Placed('1').Digest);
         _world.Platform.Behaves(World.Suffix('2'), Failing(20, 20));
 
         var failure = await Assert.ThrowsAsync<NoWayBackException>(() => _world.ReleaseAsync('2'));
@@ -136,7 +151,22 @@ public sealed class StepWatchTests
             failure.Message);
         Assert.Equal("222222222222", await _world.ServesAsync());
         await using var next = await _world.OpenAsync();
-        Assert.Equal(World.Placed('2'), (await _world.StateAsync()).Live?.Version);
+        var state = await _world.StateAsync();
+        Assert.Equal(World.Placed('2'), state.Live?.Version);
+        Assert.Equal([World.Placed('1')], state.Good);
+    }
+
+    [Fact]
+    public async Task A_version_that_replaced_one_that_was_gone_is_rolled_back_to_its_stored_image()
+    {
+        await _world.ReleaseAsync('1');
+        _world.Platform.Kill(_world.Instance('1'));
+        _world.Platform.Behaves(World.Suffix('2'), Failing(20, 20));
+
+        await Assert.ThrowsAsync<AutomaticRollbackException>(() => _world.ReleaseAsync('2'));
+
+        Assert.Equal("111111111111", await _world.ServesAsync());
+        Assert.Equal(["app-111111111111.prod"], _world.Platform.Runs);
     }
 
     private static Behaviour Failing(long failures, long requests) =>
@@ -151,7 +181,7 @@ public sealed class StepWatchTests
 
         Assert.Equal("111111111111", await _world.ServesAsync());
         Assert.Equal(["app-111111111111.prod"], _world.Platform.Runs);
-        Assert.Equal(["RollbackIntended", "RolledBack", "Retired"], (await _world.FactsAsync()).TakeLast(3));
+        Assert.Equal(["TurnedBack", "RolledBack", "Retired"], (await _world.FactsAsync()).TakeLast(3));
         Assert.Equal([World.Placed('1')], (await _world.StateAsync()).Good);
         return failure;
     }

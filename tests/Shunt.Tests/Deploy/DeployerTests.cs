@@ -15,12 +15,12 @@ public sealed class DeployerTests
         await _world.ReleaseAsync('1');
         await using var session = await _world.OpenAsync();
 
-        var deployment = await Deployer.DeployAsync(session, await _world.ImageAsync('2'), default);
+        var deployment = await _world.DeployAsync(session, '2');
 
         Assert.Equal("http://app-222222222222.stage.localhost/", deployment.Address.Url.AbsoluteUri);
         Assert.Equal("111111111111", await _world.ServesAsync());
         Assert.Equal(["app-111111111111.stage", "app-222222222222.stage"], _world.Platform.Runs);
-        Assert.Equal(["DeployIntended", "Deployed"], (await _world.FactsAsync()).TakeLast(2));
+        Assert.Equal(["RunIntended", "Deployed"], (await _world.FactsAsync()).TakeLast(2));
         Assert.Equal("say: 'app 222222222222' is healthy on http://app-222222222222.stage.localhost/ and takes no traffic yet.", _world.Narrator.Lines[^1]);
     }
 
@@ -30,7 +30,7 @@ public sealed class DeployerTests
         _world.Platform.Behaves(World.Suffix('1'), Behaviour.HealthyAfter(TimeSpan.FromSeconds(12)));
         await using var session = await _world.OpenAsync();
 
-        await Deployer.DeployAsync(session, await _world.ImageAsync('1'), default);
+        await _world.DeployAsync(session, '1');
 
         Assert.Equal(
             [
@@ -166,7 +166,7 @@ public sealed class DeployerTests
     {
         var image = await _world.ImageAsync('1');
         await using (var session = await _world.OpenAsync())
-            await Deployer.DeployAsync(session, image, default);
+            await _world.DeployAsync(session, '1');
 
         var found = await Deployer.FindAsync(_world.Context(), image, default);
 
@@ -183,7 +183,7 @@ public sealed class DeployerTests
 
         _world.Platform.DiesAfter = null;
         await using (var session = await _world.OpenAsync())
-            await Deployer.DeployAsync(session, image, default);
+            await _world.DeployAsync(session, '1');
         Assert.Null(await Deployer.FindAsync(_world.Context(), await _world.ImageAsync('2'), default));
 
         _world.Platform.Kill(_world.Instance('1'));
@@ -195,7 +195,7 @@ public sealed class DeployerTests
     {
         await _world.ReleaseAsync('1');
         await using var session = await _world.OpenAsync();
-        await Deployer.DeployAsync(session, await _world.ImageAsync('2'), default);
+        await _world.DeployAsync(session, '2');
         await _world.Platform.RouteAsync("stage", "app", [new Weight(_world.Instance('2'), 10), new Weight(_world.Instance('1'), 90)], session.Epoch, default);
 
         var serving = await session.Context.WhoServesAsync(default);
@@ -207,7 +207,8 @@ public sealed class DeployerTests
     {
         Assert.Equal("111111111111", await _world.ServesAsync());
         Assert.Equal(["app-111111111111.stage"], _world.Platform.Runs);
-        Assert.Equal("Rejected", (await _world.FactsAsync())[^1]);
-        Assert.Null((await _world.StateAsync()).Incoming);
+        Assert.Equal(["TurnedBack", "Retired"], (await _world.FactsAsync()).TakeLast(2));
+        var state = await _world.StateAsync();
+        Assert.Equal((null, null, World.Placed('2')), (state.Incoming, state.Open, state.LastRejected?.Version));
     }
 }

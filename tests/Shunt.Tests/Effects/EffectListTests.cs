@@ -5,17 +5,17 @@ namespace Shunt.Tests.Effects;
 
 public sealed class EffectListTests
 {
-    private static readonly Uri Alias = new("http://app.prod.localhost:8080");
-    private static readonly Uri Suffixed = new("http://app-222222222222.prod.localhost:8080");
+    private const string Alias = "app.prod.localhost";
+    private const string Suffixed = "app-222222222222.prod.localhost";
 
     private static readonly EffectList Whole = new("prod",
     [
         new StartInstance("app", World.Placed('2'), Suffixed),
-        new RunTests(Suffixed),
-        new MoveAlias(Alias, World.Placed('1'), World.Placed('2'), 10, TimeSpan.FromSeconds(5)),
-        new MoveAlias(Alias, null, World.Placed('2'), 100, TimeSpan.Zero),
-        new EndInstance("app", World.Placed('1'), TimeSpan.FromMinutes(30)),
-        new EndInstance("app", World.Placed('1'), TimeSpan.Zero),
+        new RunTests("app", World.Placed('2'), Suffixed),
+        new MoveAlias("app", Alias, World.Placed('1'), World.Placed('2'), 10, TimeSpan.FromSeconds(5)),
+        new MoveAlias("app", Alias, null, World.Placed('2'), 100, TimeSpan.Zero),
+        new RetainInstance("app", World.Placed('1'), TimeSpan.FromMinutes(30)),
+        new EndInstance("app", World.Placed('1')),
     ]);
 
     [Fact]
@@ -35,20 +35,6 @@ public sealed class EffectListTests
     [Fact]
     public void The_hash_of_an_effect_list_is_the_same_on_every_machine_and_in_every_version() =>
         Assert.Equal("b600a5524ffdfe4280f3abee77c04b3c09f08176f1487900102d1d1fc6550fc8", Whole.Hash);
-
-    [Fact]
-    public void The_hash_does_not_depend_on_the_port_an_edge_has()
-    {
-        var elsewhere = new EffectList("prod",
-        [
-            new StartInstance("app", World.Placed('2'), new("http://app-222222222222.prod.localhost:37981")),
-            new RunTests(new("http://app-222222222222.prod.localhost:37981")),
-            new MoveAlias(new("http://app.prod.localhost:37981"), World.Placed('1'), World.Placed('2'), 10, TimeSpan.FromSeconds(5)),
-            .. Whole.Effects.Skip(3),
-        ]);
-
-        Assert.Equal(Whole.Hash, elsewhere.Hash);
-    }
 
     [Fact]
     public void The_hash_changes_with_the_target_with_any_effect_and_with_their_order()

@@ -52,13 +52,13 @@ public sealed class ForwardOnlyTests
         await PassAsync('1', null);
     }
 
-    private Task PassAsync(char version, Ancestry? ancestry) => ForwardOnly.PassAsync(
-        _world.Context(),
-        new ReleaseVersion(new string(version, 40), LeapingTimeProvider.Start),
-        (first, second) =>
+    private Task PassAsync(char version, Ancestry? ancestry)
+    {
+        _world.Relate = (first, second) =>
         {
             Assert.Equal((new string(version, 40), new string('2', 40)), (first, second));
             return ancestry ?? throw new InvalidOperationException("History was looked at.");
-        },
-        default);
+        };
+        return ForwardOnly.PassAsync(_world.Context(), new ReleaseVersion(new string(version, 40), LeapingTimeProvider.Start), default);
+    }
 }

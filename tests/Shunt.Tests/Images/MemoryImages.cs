@@ -7,18 +7,27 @@ internal sealed class MemoryImages : IImageStore, IManifestStore
 {
     private readonly Dictionary<(string Component, string Commit), BuildManifest> _manifests = [];
     private readonly HashSet<string> _digests = [];
+    private readonly HashSet<string> _lost = [];
 
     /// <value>What was packed, in order.</value>
     public List<ImageRequest> Packed { get; } = [];
 
     /// <summary>The image is gone; its manifest stays.</summary>
-    public void Lose(string digest) => _digests.Remove(digest);
+    public void Lose(string digest)
+    {
+        _digests.Remove(digest);
+        _lost.Add(digest);
+    }
+
+    /// <summary>Whether the image was there and is not any more.</summary>
+    public bool HasLost(string digest) => _lost.Contains(digest);
 
     public Task<string> PackAsync(ImageRequest request, CancellationToken cancellation)
     {
         Packed.Add(request);
         var digest = "sha256:" + new string(request.Version.Commit[0], 64);
         _digests.Add(digest);
+        _lost.Remove(digest);
         return Task.FromResult(digest);
     }
 

@@ -63,14 +63,14 @@ public sealed class ComponentStateTests
     }
 
     [Fact]
-    public void An_intended_cutover_is_open_with_the_weight_it_reached()
+    public void An_old_cutover_that_was_intended_is_open_without_effects()
     {
-        Fact[] story = [new TakenLive("app", V1, null, null), Intend(V1, V2), new WeightMoved("app", V2, 10), new WeightMoved("app", V3, 50)];
+        Fact[] story = [new TakenLive("app", V1, null, null), Intend(V1, V2), new WeightMoved("app", V2, 10)];
 
         var app = AppAfter(story);
 
-        Assert.Equal((MoveKind.Cutover, V1, V2, 10, 2), (app.Open!.Kind, app.Open.From, app.Open.To, app.Open.Percent, app.Open.Number));
-        Assert.Equal([10, 50, 100], app.Open.Steps);
+        Assert.Equal((RunKind.Release, V1, V2, 2), (app.Open!.Kind, app.Open.From, app.Open.To, app.Open.Number));
+        Assert.Null(app.Open.Effects);
         Assert.Equal(V1, app.Live!.Version);
     }
 
@@ -115,8 +115,7 @@ public sealed class ComponentStateTests
     {
         var app = AppAfter([.. ThreeReleases(), new RollbackIntended("app", V3, V2, Warm: false, "errors")]);
 
-        Assert.Equal((MoveKind.Rollback, V3, V2, 0, 4), (app.Open!.Kind, app.Open.From, app.Open.To, app.Open.Percent, app.Open.Number));
-        Assert.Equal([100], app.Open.Steps);
+        Assert.Equal((RunKind.Rollback, V3, V2, 4, false), (app.Open!.Kind, app.Open.From, app.Open.To, app.Open.Number, app.Open.IsTurned));
     }
 
     [Fact]

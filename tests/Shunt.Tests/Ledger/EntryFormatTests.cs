@@ -2,16 +2,30 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Shunt.Effects;
 using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Ledger.Entries;
 using Shunt.Ledger.Facts;
+using Shunt.Ledger.State;
 using static Shunt.Tests.Ledger.Sample;
 
 namespace Shunt.Tests.Ledger;
 
 public sealed class EntryFormatTests
 {
+    private static readonly Effect[] OneOfEachEffect =
+    [
+        new StartInstance("app", V2, "app-222222222222.stage.localhost"),
+        new RunTests("app", V2, "app-222222222222.stage.localhost"),
+        new MoveAlias("app", "app.stage.localhost", V1, V2, 10, TimeSpan.FromSeconds(5)),
+        new ReturnAlias("app", "app.stage.localhost", V2, V1, Automatic: true),
+        new LeaveAlias("app", "app.stage.localhost", V2),
+        new RetainInstance("app", V1, TimeSpan.FromMinutes(10)),
+        new EndInstance("app", V1),
+        new RemoveTarget("stage", ["app 111111111111"]),
+    ];
+
     private static readonly Fact[] OneOfEachKind =
     [
         new LeaseAcquired(TimeSpan.FromSeconds(10), 3),
@@ -28,6 +42,10 @@ public sealed class EntryFormatTests
         new RolledBack("app", V1, V2, true, null),
         new Retired("app", V2),
         new TornDown(),
+        new RunIntended("app", RunKind.Release, V1, V2, OneOfEachEffect, "sha256:e", "approved by anna", "a new page", "sha256:t"),
+        new TurnedBack("app", V2, "3 of its 20 requests failed", [new LeaveAlias("app", "app.stage.localhost", V2)]),
+        new Retained("app", V1, Start),
+        new LeftServing("app", V1),
     ];
 
     [Fact]

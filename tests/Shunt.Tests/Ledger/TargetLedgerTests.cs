@@ -68,7 +68,7 @@ public sealed class TargetLedgerTests
         var entry = await late.AppendAsync(new Approved("app", V1, "three", null), epoch: 0, default);
 
         Assert.Equal(3, entry.Number);
-        Assert.NotNull(late.State.FindApproval("app", "one"));
+        Assert.Equal(["one", "two", "three"], late.State.Component("app").Approvals.Select(approval => approval.Effects));
         Assert.Equal(3, (await Open(Ben).LoadAsync(default)).Number);
     }
 

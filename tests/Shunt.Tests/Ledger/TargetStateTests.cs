@@ -1,3 +1,4 @@
+using Shunt.Effects;
 using Shunt.Ledger;
 using Shunt.Ledger.Facts;
 using Shunt.Ledger.State;
@@ -41,23 +42,31 @@ public sealed class TargetStateTests
     }
 
     [Fact]
-    public void An_approval_is_found_by_component_and_effects()
+    public void An_approval_keeps_what_it_was_given_for()
     {
-        var state = StateAfter(new Approved("app", V1, "effects", "tested by hand"));
+        var state = StateAfter(new Approved("app", V2, "effects", "tested by hand", V1, Epoch: 7));
 
-        Assert.Equal(new Approval(V1, "effects", "tested by hand", Anna, At(1), 1), state.FindApproval("app", "effects"));
-        Assert.Null(state.FindApproval("app", "other effects"));
-        Assert.Null(state.FindApproval("web", "effects"));
+        Assert.Equal([new Approval(V2, "effects", "tested by hand", V1, 7, Anna, At(1), 1)], state.Component("app").Approvals);
     }
 
     [Fact]
-    public void An_approval_is_used_up_by_the_cutover_that_carries_its_effects()
+    public void An_approval_is_used_up_by_the_run_that_carries_its_effects_out()
     {
         var state = StateAfter(
-            new Approved("app", V1, "one", null), new Approved("app", V1, "two", null), Cutover("app", "one"), Cutover("web", "two"));
+            new Approved("app", V1, "one", null), new Approved("app", V1, "two", null), new Approved("app", V1, "three", null),
+            Cutover("app", "one"), Run("app", "two"), Run("web", "three"));
 
-        Assert.Null(state.FindApproval("app", "one"));
-        Assert.NotNull(state.FindApproval("app", "two"));
+        Assert.Equal(["three"], state.Component("app").Approvals.Select(approval => approval.Effects));
+    }
+
+    [Fact]
+    public void The_epoch_of_the_newest_run_is_kept_and_that_of_an_unused_lease_is_not()
+    {
+        Fact[] story = [new LeaseAcquired(Ttl, null), Run("app", "one"), new LeaseReleased(), new LeaseAcquired(Ttl, null), new LeaseReleased()];
+
+        var state = TargetState.Of(story.Select((fact, index) => Entry(index + 1, fact, epoch: index < 3 ? 1 : 4)));
+
+        Assert.Equal((4, 1), (state.Epoch, state.RunEpoch));
     }
 
     [Fact]
@@ -76,9 +85,12 @@ public sealed class TargetStateTests
             new LeaseAcquired(Ttl, null), new TakenLive("app", V1, null, null), new Approved("app", V2, "effects", null), new TornDown());
 
         Assert.Empty(state.Components);
-        Assert.Null(state.FindApproval("app", "effects"));
+        Assert.Empty(state.Component("app").Approvals);
         Assert.Equal((4, 1, 1), (state.Number, state.Epoch, state.Lease!.Epoch));
     }
+
+    private static RunIntended Run(string component, string list) =>
+        new(component, RunKind.Release, null, V1, [new EndInstance(component, V2)], list, Gate: null, Reason: null, "tool");
 
     private static CutoverIntended Cutover(string component, string effects) => new(component, null, V1, [100], effects, Gate: null, "tool");
 }

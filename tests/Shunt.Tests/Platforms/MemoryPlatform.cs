@@ -1,5 +1,6 @@
 using Shunt.Platforms;
 using Shunt.Routes;
+using Shunt.Tests.Images;
 
 namespace Shunt.Tests.Platforms;
 
@@ -7,7 +8,7 @@ namespace Shunt.Tests.Platforms;
 /// A platform in memory. It keeps every changing call in order, ends retained instances when their window is over, and can
 /// be made to die with any call, as the process that called would.
 /// </summary>
-internal sealed class MemoryPlatform(TimeProvider time) : IPlatform
+internal sealed class MemoryPlatform(TimeProvider time, MemoryImages images) : IPlatform
 {
     private readonly Dictionary<string, Behaviour> _behaviours = [];
     private readonly Dictionary<InstanceId, Running> _instances = [];
@@ -72,6 +73,10 @@ internal sealed class MemoryPlatform(TimeProvider time) : IPlatform
     public Task StartAsync(InstanceRequest request, int epoch, CancellationToken cancellation) => Change(
         $"start {request.Id}", request.Target, epoch, () =>
         {
+            if (images.HasLost(request.Version.Digest))
+                throw new RefusedException($"Image '{request.Version.Digest}' is missing.");
+            if (Find(request.Id) is { } present && present.Digest != request.Version.Digest)
+                throw new RefusedException($"'{request.Id}' runs image {present.Digest}.");
             if (Find(request.Id) is null)
                 _instances[request.Id] = new Running(request.Id, request.Version.Commit, request.Version.Digest, time.GetUtcNow(), BehaviourOf(request.Id));
         });

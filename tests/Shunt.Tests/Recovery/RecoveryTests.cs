@@ -1,8 +1,11 @@
+using Shunt.Cutover;
 using Shunt.Deploy;
+using Shunt.Ledger.Facts;
 using Shunt.Platforms;
 using Shunt.Targets;
 using Shunt.Tests.Platforms;
 using Shunt.Tests.Sessions;
+using Shunt.Verify;
 
 namespace Shunt.Tests.Recovery;
 
@@ -28,9 +31,9 @@ public sealed class RecoveryTests
         Assert.Equal(["RolledBack", "Retired"], (await _world.FactsAsync()).TakeLast(2));
         Assert.Equal(
             [
-                "warn: An earlier run ended while it moved prod to 'app 222222222222'; settling that first.",
+                "warn: An earlier run to 'app 222222222222' on prod is undone first: its run ended before the alias led to it.",
+                "say: 'app 111111111111' serves all traffic on http://app.prod.localhost/ again.",
                 "say: 'app 222222222222' was ended.",
-                "say: 'app 111111111111' serves all traffic on prod again.",
             ],
             _world.Narrator.Lines.Skip(lines).Where(line => !line.StartsWith("wait", StringComparison.Ordinal)));
     }
@@ -50,18 +53,34 @@ public sealed class RecoveryTests
     }
 
     [Fact]
-    public async Task A_first_release_that_died_before_the_alias_led_to_it_is_given_up_and_ended()
+    public async Task A_release_that_died_before_the_alias_moved_is_gone_on_with_by_its_own_command()
+    {
+        _world.Platform.DiesBefore = call => call.StartsWith("route", StringComparison.Ordinal);
+        await Assert.ThrowsAsync<DiedException>(() => _world.ReleaseAsync('1'));
+        _world.Platform.DiesBefore = null;
+        var image = await _world.ImageAsync('1');
+
+        await using var next = await _world.OpenAsync();
+
+        var deployment = await Deployer.FindAsync(next.Context, image, default);
+        var verified = await Verifier.FindAsync(next.Context, deployment!, default);
+        await CutoverStep.RunAsync(next, verified!, default);
+        Assert.Equal("111111111111", await _world.ServesAsync());
+        Assert.Single(_world.Platform.Changes, change => change.StartsWith("start", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_release_that_died_before_the_alias_moved_makes_way_for_another()
     {
         _world.Platform.DiesBefore = call => call.StartsWith("route", StringComparison.Ordinal);
         await Assert.ThrowsAsync<DiedException>(() => _world.ReleaseAsync('1'));
         _world.Platform.DiesBefore = null;
 
-        await using var next = await _world.OpenAsync();
+        await _world.ReleaseAsync('2');
 
-        Assert.Null(await _world.ServesAsync());
-        Assert.Empty(_world.Platform.Runs);
-        Assert.Equal(["Rejected", "Retired"], (await _world.FactsAsync()).TakeLast(2));
-        Assert.Contains("warn: 'app 111111111111' was given up: its run ended before the alias led to it.", _world.Narrator.Lines);
+        Assert.Equal("222222222222", await _world.ServesAsync());
+        Assert.Equal(["app-222222222222.prod"], _world.Platform.Runs);
+        Assert.Contains("warn: An earlier run to 'app 111111111111' on prod is undone first: 'app 222222222222' is released instead.", _world.Narrator.Lines);
     }
 
     [Fact]
@@ -90,16 +109,27 @@ public sealed class RecoveryTests
     }
 
     [Fact]
-    public async Task A_rollback_that_died_before_its_intent_was_written_never_was()
+    public async Task A_rollback_asked_for_again_after_its_run_died_goes_back_once()
     {
-        await DieInRollbackAsync(cold: false, after: call => call == "retain app-111111111111.prod for good");
+        await _world.ReleaseAsync('0');
+        await DieInRollbackAsync(cold: false, before: call => call == "route app.prod 111111111111=100");
 
-        await using var next = await _world.OpenAsync();
+        var back = await _world.RollbackAsync();
 
-        Assert.Equal("222222222222", await _world.ServesAsync());
-        Assert.Equal("TakenLive", (await _world.FactsAsync())[^1]);
-        _world.Time.Pass(Window);
-        Assert.Equal(["app-222222222222.prod"], _world.Platform.Runs);
+        Assert.Equal((World.Placed('1'), World.Placed('2')), (back.Version, back.From));
+        Assert.Equal("111111111111", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task A_rollback_asked_for_after_a_cutover_died_half_way_goes_back_to_what_served_before_it()
+    {
+        await _world.ReleaseAsync('0');
+        await DieAsync(call => call.StartsWith("route app.prod 222222222222=50", StringComparison.Ordinal));
+
+        await _world.RollbackAsync();
+
+        Assert.Equal("111111111111", await _world.ServesAsync());
+        Assert.Equal(World.Placed('1'), (await _world.StateAsync()).Live?.Version);
     }
 
     [Theory]
@@ -113,7 +143,8 @@ public sealed class RecoveryTests
         await using var next = await _world.OpenAsync();
 
         Assert.Equal("111111111111", await _world.ServesAsync());
-        Assert.Equal("RolledBack", (await _world.FactsAsync())[^1]);
+        Assert.Equal(["RolledBack", "Retained"], (await _world.FactsAsync()).TakeLast(2));
+        Assert.False((await _world.LastAsync<RolledBack>()).Automatic);
         _world.Time.Pass(Window);
         Assert.Equal(["app-111111111111.prod"], _world.Platform.Runs);
     }
@@ -141,18 +172,18 @@ public sealed class RecoveryTests
         Assert.Equal("222222222222", await _world.ServesAsync());
         Assert.Null((await _world.StateAsync()).Open);
         Assert.Contains(
-            "warn: 'app 111111111111' was given up: its run ended before the alias led back to it, its instance ended, and its stored image is missing.",
+            "warn: An earlier run to 'app 111111111111' on prod ended early; it is finished first.",
             _world.Narrator.Lines);
+        Assert.Equal(
+            $"Image '{World.Placed('1').Digest}' is missing", (await _world.LastAsync<TurnedBack>()).Reason);
     }
 
     [Fact]
-    public async Task A_rollback_whose_version_does_not_start_any_more_is_closed_and_the_next_session_opens()
+    public async Task A_rollback_whose_version_does_not_start_any_more_is_undone_and_the_session_opens()
     {
         await DieInRollbackAsync(cold: false, before: call => call == "route app.prod 111111111111=100");
         _world.Platform.Kill(_world.Instance('1'));
         _world.Platform.Behaves(World.Suffix('1'), Behaviour.EndsAfter(TimeSpan.Zero, "it ended with exit code 1"));
-
-        await Assert.ThrowsAsync<DeploymentFailedException>(() => _world.OpenAsync());
 
         await using var next = await _world.OpenAsync();
         Assert.Equal("222222222222", await _world.ServesAsync());
@@ -172,10 +203,11 @@ public sealed class RecoveryTests
         await using var next = await _world.OpenAsync();
 
         Assert.Equal("111111111111", await _world.ServesAsync());
+        Assert.True((await _world.LastAsync<RolledBack>()).Automatic);
     }
 
     [Fact]
-    public async Task An_automatic_rollback_whose_old_version_does_not_start_any_more_is_closed_and_the_new_one_serves()
+    public async Task An_automatic_rollback_whose_old_version_does_not_start_any_more_leaves_the_new_one_serving()
     {
         await _world.ReleaseAsync('1');
         _world.Platform.Behaves(World.Suffix('2'), new Behaviour { Traffic = age => age < TimeSpan.FromSeconds(1) ? (0, 0) : (20, 20) });
@@ -184,8 +216,6 @@ public sealed class RecoveryTests
         _world.Platform.DiesBefore = null;
         _world.Platform.Kill(_world.Instance('1'));
         _world.Platform.Behaves(World.Suffix('1'), Behaviour.EndsAfter(TimeSpan.Zero, "it ended with exit code 1"));
-
-        await Assert.ThrowsAsync<DeploymentFailedException>(() => _world.OpenAsync());
 
         await using var next = await _world.OpenAsync();
         Assert.Equal("222222222222", await _world.ServesAsync());
@@ -228,7 +258,7 @@ public sealed class RecoveryTests
         await _world.VerifyAsync(session, '3');
 
         Assert.Equal(["app-111111111111.prod", "app-333333333333.prod"], _world.Platform.Runs);
-        Assert.Contains("say: 'app 222222222222' was ended: no release needs it any more.", _world.Narrator.Lines);
+        Assert.Contains("warn: An earlier run to 'app 222222222222' on prod is undone first: 'app 333333333333' is released instead.", _world.Narrator.Lines);
     }
 
     [Fact]
@@ -247,7 +277,7 @@ public sealed class RecoveryTests
     }
 
     [Fact]
-    public async Task A_previous_version_whose_window_was_never_set_gets_what_is_left_of_it()
+    public async Task A_previous_version_whose_window_was_never_set_gets_its_window()
     {
         await DieAsync(call => call.StartsWith("drain app-111111111111", StringComparison.Ordinal));
         _world.Time.Pass(TimeSpan.FromMinutes(10));
@@ -255,7 +285,7 @@ public sealed class RecoveryTests
         await using (await _world.OpenAsync())
             Assert.Equal(["app-111111111111.prod", "app-222222222222.prod"], _world.Platform.Runs);
 
-        _world.Time.Pass(TimeSpan.FromMinutes(20));
+        _world.Time.Pass(Window);
         Assert.Equal(["app-222222222222.prod"], _world.Platform.Runs);
     }
 

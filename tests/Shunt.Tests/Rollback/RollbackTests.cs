@@ -1,4 +1,5 @@
 using Shunt.Deploy;
+using Shunt.Effects;
 using Shunt.Images;
 using Shunt.Ledger.Facts;
 using Shunt.Rollback;
@@ -32,7 +33,7 @@ public sealed class RollbackTests
                 "retain app-222222222222.stage 00:30:00",
             ],
             _world.Platform.Changes.Skip(changes));
-        Assert.Equal(["RollbackIntended", "RolledBack"], (await _world.FactsAsync()).TakeLast(2));
+        Assert.Equal(["RunIntended", "RolledBack", "Retained"], (await _world.FactsAsync()).TakeLast(3));
         Assert.Equal(
             [
                 "say: 'app 111111111111' serves all traffic on http://app.stage.localhost/ again.",
@@ -168,7 +169,7 @@ public sealed class RollbackTests
         var refusal = await Assert.ThrowsAsync<ImageMissingException>(() => _world.RollbackAsync());
 
         Assert.Equal(
-            "Image 'sha256:1111111111111111111111111111111111111111111111111111111111111111' cannot be used: the instance of 'app 111111111111' ended and its stored image is missing or damaged. No traffic moved. Run './build.sh PushImage --version <commit>' to build it again.",
+            "Image 'sha256:1111111111111111111111111111111111111111111111111111111111111111' cannot be used: the instance of 'app 111111111111' ended and its stored image is missing or damaged. Nothing moved: 'app 222222222222' still serves all traffic on stage. Run './build.sh PushImage --version 111111111111' to build it again.",
             refusal.Message);
         Assert.Equal(changes, _world.Platform.Changes.Count);
         Assert.Equal("222222222222", await _world.ServesAsync());
@@ -211,7 +212,7 @@ public sealed class RollbackTests
 
         await RollbackStep.RunAsync(session, plan, "slow", default);
 
-        Assert.True(plan.Warm);
+        Assert.DoesNotContain(plan.Effects.Effects, effect => effect is StartInstance);
         Assert.Equal("111111111111", await _world.ServesAsync());
     }
 

@@ -9,7 +9,9 @@ using Shunt.Rollback;
 using Shunt.Sessions;
 using Shunt.Sources;
 using Shunt.Targets;
+using Shunt.Teardown;
 using Shunt.Tests.Images;
+using Shunt.Tests.Ledger;
 using Shunt.Tests.Platforms;
 using Shunt.Verify;
 using Shunt.Versions;
@@ -23,15 +25,25 @@ internal sealed class World
     public static readonly Author Anna = new("anna", "laptop", 4711);
     public static readonly IReadOnlyList<Check> Tested = [new Check("integration tests", CheckOutcome.Passed, "3 passed")];
 
+    /// <summary>What a protected CI job vouches with.</summary>
+    public static readonly Consent Ci = new() { CiEnvironment = "run 7" };
+
     private static readonly string[] EntryPoint = ["dotnet", "App.dll"];
 
-    public World() => Platform = new MemoryPlatform(Time);
+    public World()
+    {
+        Platform = new MemoryPlatform(Time, Images);
+        Ledgers = new MortalLedgerStore(Store);
+    }
 
     public LeapingTimeProvider Time { get; } = new();
 
     public RecordingNarrator Narrator { get; } = new();
 
     public MemoryLedgerStore Store { get; } = new();
+
+    /// <summary>The way to the store, on which a process can be made to die.</summary>
+    public MortalLedgerStore Ledgers { get; }
 
     public MemoryImages Images { get; } = new();
 
@@ -40,6 +52,9 @@ internal sealed class World
     public TargetSettings Target { get; set; } = new() { Name = "stage" };
 
     public ComponentSettings Component { get; set; } = new() { Name = "app", Project = "src/App/App.csproj", VersionPath = "/version" };
+
+    /// <summary>How versions stand to each other; unless told otherwise none contains another.</summary>
+    public Func<string, string, Ancestry> Relate { get; set; } = (_, _) => Ancestry.Diverged;
 
     public static Placed Placed(char version) => new(new string(version, 40), "sha256:" + new string(version, 64));
 
@@ -53,11 +68,12 @@ internal sealed class World
         Target = Target,
         Component = Component,
         Platform = Platform,
-        Ledger = new TargetLedger(Store, Target.Name, Anna, Time),
+        Ledger = new TargetLedger(Ledgers, Target.Name, Anna, Time),
         Images = Images,
         Narrator = Narrator,
         Time = Time,
         Tool = new("tool-hash"),
+        Relate = Relate,
     };
 
     public Task<ReleaseSession> OpenAsync() => ReleaseSession.OpenAsync(Context(), default);
@@ -91,46 +107,51 @@ internal sealed class World
             .Checked([new Check("lint", CheckOutcome.Passed), new Check("unit tests", unitTests)])
             .PackAsync(Component, new Product($"output/{version}", EntryPoint, new Dictionary<string, string> { ["sdk"] = "10.0" }), Images, Images, default);
 
-    /// <summary>Deploys and tests a version.</summary>
-    public async Task<VerifiedDeployment> VerifyAsync(ReleaseSession session, char version, IReadOnlyList<Check>? checks = null)
+    /// <summary>The gate's word on what a release of the version would do now.</summary>
+    public async Task<GatePassed> GateAsync(char version, Consent? consent = null)
     {
-        var deployment = await Deployer.DeployAsync(session, await ImageAsync(version), default);
-        return await Verifier.VerifyAsync(session, deployment, (_, _) => Task.FromResult(checks ?? Tested), default);
+        var context = Context();
+        var image = await ImageAsync(version);
+        return await ReleaseGate.PassAsync(context, image, await CutoverPlan.ForAsync(context, image, default), consent ?? new Consent(), toolIsCommitted: true, default);
     }
+
+    /// <summary>Deploys a version.</summary>
+    public async Task<InitialDeployment> DeployAsync(ReleaseSession session, char version, GatePassed? gate = null) =>
+        await Deployer.DeployAsync(session, await ImageAsync(version), gate ?? await GateAsync(version, Ci), default);
+
+    /// <summary>Deploys and tests a version.</summary>
+    public async Task<VerifiedDeployment> VerifyAsync(ReleaseSession session, char version, IReadOnlyList<Check>? checks = null, GatePassed? gate = null) =>
+        await Verifier.VerifyAsync(session, await DeployAsync(session, version, gate), (_, _) => Task.FromResult(checks ?? Tested), default);
 
     /// <summary>A whole release, in the order in which the build does it: gate, session, deploy, verify, cutover.</summary>
     public async Task<LiveDeployment> ReleaseAsync(char version, Consent? consent = null, IReadOnlyList<Check>? checks = null)
     {
-        var context = Context();
-        var image = await ImageAsync(version);
-        var plan = await CutoverPlan.ForAsync(context, image, default);
-        var gate = await ReleaseGate.PassAsync(context, image, plan, consent ?? new Consent(), toolIsCommitted: true, default);
-        var session = await ReleaseSession.OpenAsync(context, default);
-        try
-        {
-            var verified = await VerifyAsync(session, version, checks);
-            return await CutoverStep.RunAsync(session, verified, plan, gate, default);
-        }
-        catch (DiedException)
-        {
-            // A process that was killed gives no lease back.
-            session = null;
-            throw;
-        }
-        finally
-        {
-            await (session?.DisposeAsync() ?? ValueTask.CompletedTask);
-        }
+        var gate = await GateAsync(version, consent);
+        return await InSessionAsync(async session =>
+            await CutoverStep.RunAsync(session, await VerifyAsync(session, version, checks, gate), default));
     }
 
     /// <summary>A whole rollback, in the order in which the build does it.</summary>
     public async Task<RolledBackDeployment> RollbackAsync(char? wanted = null)
     {
+        var plan = await RollbackPlan.ForAsync(Context(), wanted is { } version ? new string(version, 40) : null, default);
+        return await InSessionAsync(session => RollbackStep.RunAsync(session, plan, "it was slow", default));
+    }
+
+    /// <summary>A whole teardown.</summary>
+    public Task TeardownAsync() => InSessionAsync(async session =>
+    {
+        await TeardownStep.RunAsync(session, null, default);
+        return true;
+    });
+
+    /// <summary>Takes a session for some steps; a process that is killed in them gives no lease back.</summary>
+    public async Task<T> InSessionAsync<T>(Func<ReleaseSession, Task<T>> steps)
+    {
         var session = await OpenAsync();
         try
         {
-            var plan = await RollbackPlan.ForAsync(session.Context, wanted is { } version ? new string(version, 40) : null, default);
-            return await RollbackStep.RunAsync(session, plan, "it was slow", default);
+            return await steps(session);
         }
         catch (DiedException)
         {
@@ -141,5 +162,20 @@ internal sealed class World
         {
             await (session?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
+    }
+
+    /// <summary>Kills the process at the given change of platform or ledger, counted from 0, before or after it takes effect; null lets it live.</summary>
+    public void DieAt(int? at, bool after = false)
+    {
+        Platform.DiesBefore = Platform.DiesAfter = Ledgers.DiesBefore = Ledgers.DiesAfter = null;
+        if (at is null)
+            return;
+
+        var seen = 0;
+        Func<string, bool> dies = _ => seen++ == at;
+        if (after)
+            (Platform.DiesAfter, Ledgers.DiesAfter) = (dies, dies);
+        else
+            (Platform.DiesBefore, Ledgers.DiesBefore) = (dies, dies);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Shunt.Deploy;
 using Shunt.Platforms;
 using Shunt.Status;
 using Shunt.Targets;
@@ -111,7 +110,7 @@ public sealed class StatusReaderTests
     }
 
     [Fact]
-    public async Task A_move_that_was_only_intended_is_shown_without_a_share()
+    public async Task A_version_whose_move_has_not_begun_is_shown_as_verified()
     {
         await _world.ReleaseAsync('1');
         _world.Platform.DiesBefore = call => call.StartsWith("route", StringComparison.Ordinal);
@@ -119,14 +118,14 @@ public sealed class StatusReaderTests
 
         var component = await ReadAsync();
 
-        Assert.Equal(("taking 0 %", "111111111111"), (component.Incoming?.State, component.Live?.Suffix));
+        Assert.Equal(("verified", "111111111111"), (component.Incoming?.State, component.Live?.Suffix));
     }
 
     [Fact]
     public async Task A_deployed_version_is_shown_as_deployed()
     {
         await using var session = await _world.OpenAsync();
-        await Deployer.DeployAsync(session, await _world.ImageAsync('1'), default);
+        await _world.DeployAsync(session, '1');
 
         var component = await ReadAsync();
 

@@ -15,7 +15,7 @@ public sealed class TeardownTests
         await _world.ReleaseAsync('2');
         await using var session = await _world.OpenAsync();
 
-        await TeardownStep.RunAsync(session, default);
+        await TeardownStep.RunAsync(session, null, default);
 
         Assert.Empty(_world.Platform.Runs);
         Assert.Null(await _world.ServesAsync());
@@ -29,7 +29,7 @@ public sealed class TeardownTests
     {
         await _world.ReleaseAsync('1');
         await using (var session = await _world.OpenAsync())
-            await TeardownStep.RunAsync(session, default);
+            await TeardownStep.RunAsync(session, null, default);
 
         var live = await _world.ReleaseAsync('1');
 
@@ -46,7 +46,7 @@ public sealed class TeardownTests
         _world.Platform.DiesBefore = null;
 
         await using var session = await _world.OpenAsync();
-        await TeardownStep.RunAsync(session, default);
+        await TeardownStep.RunAsync(session, null, default);
 
         Assert.Empty(_world.Platform.Runs);
     }

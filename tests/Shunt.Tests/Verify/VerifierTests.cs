@@ -19,7 +19,7 @@ public sealed class VerifierTests
         await _world.ReleaseAsync('1');
         _world.Platform.Behaves(World.Suffix('2'), new Behaviour { Log = ["boom"] });
         await using var session = await _world.OpenAsync();
-        var deployment = await Deployer.DeployAsync(session, await _world.ImageAsync('2'), default);
+        var deployment = await _world.DeployAsync(session, '2');
 
         var failure = await Assert.ThrowsAsync<DeploymentFailedException>(() => Verifier.VerifyAsync(
             session, deployment, (_, _) => throw new TestsFailedException("2 of 14 integration tests failed: Order_is_kept, Order_is_shipped"), default));
@@ -39,7 +39,7 @@ public sealed class VerifierTests
     public async Task Tests_get_the_suffixed_route_and_their_checks_are_recorded()
     {
         await using var session = await _world.OpenAsync();
-        var deployment = await Deployer.DeployAsync(session, await _world.ImageAsync('1'), default);
+        var deployment = await _world.DeployAsync(session, '1');
         Uri? tested = null;
 
         var verified = await Verifier.VerifyAsync(
@@ -61,7 +61,7 @@ public sealed class VerifierTests
     public async Task Tests_that_break_off_reject_nothing()
     {
         await using var session = await _world.OpenAsync();
-        var deployment = await Deployer.DeployAsync(session, await _world.ImageAsync('1'), default);
+        var deployment = await _world.DeployAsync(session, '1');
 
         await Assert.ThrowsAsync<OperationCanceledException>(() => Verifier.VerifyAsync(session, deployment, (_, _) => throw new OperationCanceledException(), default));
 
@@ -114,7 +114,7 @@ public sealed class VerifierTests
     private async Task<InitialDeployment> DeployAsync(char version)
     {
         await using var session = await _world.OpenAsync();
-        return await Deployer.DeployAsync(session, await _world.ImageAsync(version), default);
+        return await _world.DeployAsync(session, version);
     }
 
     private async Task VerifyAsync(InitialDeployment deployment, IReadOnlyList<Check> checks)

@@ -9,7 +9,7 @@ public sealed record ComponentState
     /// <summary>The state of a component that was never released.</summary>
     public static readonly ComponentState Empty = new();
 
-    /// <value>What serves; null before the first cutover. In an open move it is what served before.</value>
+    /// <value>What serves; null before the first cutover. In an open run it is what served before.</value>
     public Placement? Live { get; private init; }
 
     /// <value>What served before <see cref="Live"/> and may still be warm; null when there is none or it was retired.</value>
@@ -21,8 +21,8 @@ public sealed record ComponentState
     /// <value>The version on its way to taking over; null when there is none.</value>
     public Incoming? Incoming { get; private init; }
 
-    /// <value>The move that was begun and not ended; null when the last one ended.</value>
-    public OpenMove? Open { get; private init; }
+    /// <value>The run that was begun and not ended; null when the last one ended.</value>
+    public OpenRun? Open { get; private init; }
 
     /// <value>The versions that were live and were not rolled back from since, the last live one first, each once.</value>
     public IReadOnlyList<Placed> Good => GoodOnes;
@@ -42,24 +42,85 @@ public sealed record ComponentState
 
     /// <summary>The component's state after one more entry about it.</summary>
     /// <param name="entry">An entry whose fact names this component.</param>
-    internal ComponentState After(LedgerEntry entry) => entry.Fact switch
+    internal ComponentState After(LedgerEntry entry)
     {
-        Approved fact => this with { Unused = Unused.Add(new Approval(fact.Version, fact.Effects, fact.Reason, entry.By, entry.At, entry.Number)) },
-        DeployIntended fact => this with { Incoming = new Incoming(fact.Version, IncomingStage.Intended, Url: null, Checks: [], entry.At) },
-        Deployed fact => this with { Incoming = new Incoming(fact.Version, IncomingStage.Deployed, fact.Url, Checks: [], entry.At) },
-        Verified fact => this with { Incoming = new Incoming(fact.Version, IncomingStage.Verified, UrlOf(fact.Version), fact.Checks, entry.At) },
-        Rejected fact => Reject(fact, entry.At),
-        CutoverIntended fact => this with
+        var after = entry.Fact is Approved fact
+            ? this with { Unused = Unused.Add(new Approval(fact.Version, fact.Effects, fact.Reason, fact.Live, fact.Epoch, entry.By, entry.At, entry.Number)) }
+            : After(entry.Fact, entry.At, entry.Number);
+        return Open is { } run && ReferenceEquals(after.Open, run) ? after with { Open = run.After(entry.Fact) } : after;
+    }
+
+    /// <summary>The state that a fact would lead to, were it recorded.</summary>
+    internal ComponentState After(Fact fact, DateTimeOffset at) => After(fact, at, number: 0);
+
+    private ComponentState After(Fact fact, DateTimeOffset at, int number) => fact switch
+    {
+        RunIntended intent => Begin(intent, at, number),
+        TurnedBack intent => TurnBack(intent, at),
+        Deployed seen => this with { Incoming = new Incoming(seen.Version, IncomingStage.Deployed, seen.Url, Checks: [], at) },
+        Verified seen => this with { Incoming = new Incoming(seen.Version, IncomingStage.Verified, UrlOf(seen.Version), seen.Checks, at) },
+        TakenLive seen => TakeLive(seen, at),
+        RolledBack seen => RollBack(seen, at),
+        LeftServing seen => Leave(seen.Version, at),
+        Retained seen => this with { Previous = seen.Version, RetainedUntil = seen.Until },
+        Retired seen => Retire(seen.Version),
+        TornDown => Empty,
+        _ => AfterOld(fact, at, number),
+    };
+
+    // Facts that this version of the build does not record any more; ledgers that hold them are read for ever.
+    private ComponentState AfterOld(Fact fact, DateTimeOffset at, int number) => fact switch
+    {
+        DeployIntended intent => this with
         {
-            Open = new OpenMove(MoveKind.Cutover, fact.From, fact.To, fact.Steps, Percent: 0, entry.Number),
-            Unused = Unused.RemoveAll(approval => approval.Effects == fact.Effects),
+            Incoming = new Incoming(intent.Version, IncomingStage.Intended, Url: null, Checks: [], at),
+            Open = OldRun(RunKind.Release, Live?.Version, intent.Version, number),
         },
-        WeightMoved fact when Open?.To == fact.To => this with { Open = Open with { Percent = fact.Percent } },
-        TakenLive fact => TakeLive(fact, entry.At),
-        RollbackIntended fact => this with { Open = new OpenMove(MoveKind.Rollback, fact.From, fact.To, Steps: [100], Percent: 0, entry.Number) },
-        RolledBack fact => RollBack(fact, entry.At),
-        Retired fact => Retire(fact.Version),
+        CutoverIntended intent => this with
+        {
+            Open = OldRun(RunKind.Release, intent.From, intent.To, number) with { Gate = intent.Gate },
+            Unused = Unused.RemoveAll(approval => approval.Effects == intent.Effects),
+        },
+        RollbackIntended intent => this with
+        {
+            Open = OldRun(RunKind.Rollback, intent.From, intent.To, number) with { IsTurned = Open?.To == intent.From },
+        },
+        Rejected seen => this with
+        {
+            Incoming = IncomingExcept(seen.Version),
+            Open = Open?.To == seen.Version ? OpenNow : Open,
+            LastRejected = new Rejection(seen.Version, seen.Reason, at),
+        },
         _ => this,
+    };
+
+    private static OpenRun OldRun(RunKind kind, Placed? from, Placed to, int number) =>
+        new() { Kind = kind, From = from, To = to, Effects = null, Number = number };
+
+    // A run without a list of its own ended with the move of the alias.
+    private OpenRun? OpenNow => Open is { Effects: null } ? null : Open;
+
+    private ComponentState Begin(RunIntended intent, DateTimeOffset at, int number) => this with
+    {
+        Open = new OpenRun
+        {
+            Kind = intent.Run,
+            From = intent.From,
+            To = intent.To,
+            Effects = intent.Effects,
+            List = intent.List,
+            Gate = intent.Gate,
+            Number = number,
+        },
+        Incoming = intent is { Run: RunKind.Release, To: { } to } ? new Incoming(to, IncomingStage.Intended, Url: null, Checks: [], at) : Incoming,
+        Unused = Unused.RemoveAll(approval => approval.Effects == intent.List),
+    };
+
+    private ComponentState TurnBack(TurnedBack intent, DateTimeOffset at) => this with
+    {
+        Open = Open is null || intent.Effects.Count == 0 ? null : Open with { Effects = intent.Effects, Done = 0, IsTurned = true },
+        Incoming = intent.Version is { } version ? IncomingExcept(version) : Incoming,
+        LastRejected = intent.Version is { } given ? new Rejection(given, intent.Reason, at) : LastRejected,
     };
 
     private Uri? UrlOf(Placed version) => Incoming?.Version == version ? Incoming.Url : null;
@@ -70,13 +131,6 @@ public sealed record ComponentState
     // A version that goes on serving keeps the time since when it does.
     private Placement Serve(Placed version, DateTimeOffset at) => Live?.Version == version ? Live : new Placement(version, at);
 
-    private ComponentState Reject(Rejected fact, DateTimeOffset at) => this with
-    {
-        Incoming = IncomingExcept(fact.Version),
-        Open = Open?.To == fact.Version ? null : Open,
-        LastRejected = new Rejection(fact.Version, fact.Reason, at),
-    };
-
     private ComponentState TakeLive(TakenLive fact, DateTimeOffset at)
     {
         var previous = fact.Previous == fact.Live ? null : fact.Previous;
@@ -86,7 +140,7 @@ public sealed record ComponentState
             Previous = previous,
             RetainedUntil = previous is null ? null : fact.RetainedUntil,
             Incoming = IncomingExcept(fact.Live),
-            Open = null,
+            Open = OpenNow,
             GoodOnes = GoodOnes.Remove(fact.Live).Insert(0, fact.Live),
             LastRejected = LastRejected?.Version == fact.Live ? null : LastRejected,
         };
@@ -104,15 +158,23 @@ public sealed record ComponentState
             Previous = settled ? previous : Previous,
             RetainedUntil = !settled ? RetainedUntil : previous is null ? null : fact.RetainedUntil,
             Incoming = IncomingExcept(fact.Live, fact.From),
-            Open = null,
+            Open = OpenNow,
             GoodOnes = fact.From == fact.Live ? good : good.Insert(0, fact.Live),
         };
     }
+
+    private ComponentState Leave(Placed version, DateTimeOffset at) => this with
+    {
+        Live = Serve(version, at),
+        Incoming = IncomingExcept(version),
+        GoodOnes = Live?.Version == version ? GoodOnes : GoodOnes.Remove(version),
+    };
 
     private ComponentState Retire(Placed version) => this with
     {
         Previous = Previous == version ? null : Previous,
         RetainedUntil = Previous == version ? null : RetainedUntil,
         Incoming = IncomingExcept(version),
+        Open = Open is { Kind: RunKind.Release } && Open.To == version ? OpenNow : Open,
     };
 }

@@ -15,6 +15,9 @@ public sealed record TargetState
     /// <value>The epoch of the newest lease, held or not; 0 before the first.</value>
     public int Epoch { get; private init; }
 
+    /// <value>The epoch of the newest run that was intended; 0 before the first. A lease that was taken and not used leaves it.</value>
+    public int RunEpoch { get; private init; }
+
     /// <value>The lease that is held; null when it is free.</value>
     public HeldLease? Lease { get; private init; }
 
@@ -36,12 +39,6 @@ public sealed record TargetState
     /// <param name="name">The component's name.</param>
     public ComponentState Component(string name) => ByName.GetValueOrDefault(name, ComponentState.Empty);
 
-    /// <summary>Finds the newest unused approval of an effect list; null when there is none.</summary>
-    /// <param name="component">The component.</param>
-    /// <param name="effects">The effect list's hash.</param>
-    public Approval? FindApproval(string component, string effects) =>
-        Component(component).Approvals.LastOrDefault(approval => approval.Effects == effects);
-
     /// <summary>The state after one more entry.</summary>
     /// <param name="entry">The entry.</param>
     public TargetState After(LedgerEntry entry)
@@ -55,6 +52,8 @@ public sealed record TargetState
             ComponentFact fact => this with { ByName = ByName.SetItem(fact.Component, Component(fact.Component).After(entry)) },
             _ => this,
         };
-        return next with { Number = entry.Number };
+        return next with { Number = entry.Number, RunEpoch = IsIntent(entry.Fact) ? entry.Epoch : RunEpoch };
     }
+
+    private static bool IsIntent(Fact fact) => fact is RunIntended or DeployIntended or CutoverIntended or RollbackIntended or TornDown;
 }

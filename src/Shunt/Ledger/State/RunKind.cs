@@ -1,0 +1,14 @@
+namespace Shunt.Ledger.State;
+
+/// <summary>What a run changes a target for.</summary>
+public enum RunKind
+{
+    /// <summary>A version is deployed, tested and taken live. Undone when it ends early, unless the alias had arrived.</summary>
+    Release,
+
+    /// <summary>The traffic goes back to a version that was good. Once intended it is gone to its end.</summary>
+    Rollback,
+
+    /// <summary>Everything on the target ends. Once intended it is gone to its end.</summary>
+    Teardown,
+}

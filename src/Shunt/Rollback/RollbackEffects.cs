@@ -1,0 +1,26 @@
+using Shunt.Effects;
+using Shunt.Ledger;
+using Shunt.Ledger.State;
+using Shunt.Sessions;
+
+namespace Shunt.Rollback;
+
+/// <summary>The effects of a way back.</summary>
+internal static class RollbackEffects
+{
+    /// <summary>Lists them. What was left stays warm when a person decided, so that it can be looked at; when a watch did it ends.</summary>
+    internal static IEnumerable<Effect> List(ReleaseContext context, ComponentState state, Placed from, Placed to, bool cold, bool automatic)
+    {
+        var component = context.Component.Name;
+        if (cold)
+            yield return new StartInstance(component, to, context.Suffixed(to).Url.Host);
+
+        yield return new ReturnAlias(component, context.Alias().Url.Host, from, to, automatic);
+        if (!automatic && state.Previous is { } earlier && earlier != from && earlier.Commit != to.Commit)
+            yield return new EndInstance(component, earlier);
+
+        yield return !automatic && context.Target.Retain > TimeSpan.Zero
+            ? new RetainInstance(component, from, context.Target.Retain)
+            : new EndInstance(component, from);
+    }
+}

@@ -1,0 +1,29 @@
+using Shunt.Deploy;
+using Shunt.Effects;
+using Shunt.Ledger.State;
+using Shunt.Platforms;
+using Shunt.Rollback;
+using Shunt.Sessions;
+
+namespace Shunt.Runs;
+
+/// <summary>How a run that was undone is reported: the way it was undone says who serves.</summary>
+internal static class RunFailure
+{
+    internal static async Task<ReleaseException> OfAsync(
+        ReleaseContext context, OpenRun run, string problem, IReadOnlyList<Effect> way, InstanceLog log, CancellationToken cancellation)
+    {
+        var name = context.Name(run.To!);
+        if (way.OfType<LeaveAlias>().Any())
+            return new NoWayBackException(name, context.Target.Name, problem, Before(context, run), log.Location);
+
+        var serving = await context.WhoServesAsync(cancellation).ConfigureAwait(false);
+        return way.OfType<ReturnAlias>().Any()
+            ? new AutomaticRollbackException(name, problem, serving, log.Location)
+            : new DeploymentFailedException(name, problem, serving, log);
+    }
+
+    private static string Before(ReleaseContext context, OpenRun run) => run.From is null
+        ? "Nothing served before it"
+        : $"'{context.Name(run.From)}', which served before it, does not run any more";
+}

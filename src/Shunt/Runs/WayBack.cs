@@ -1,0 +1,29 @@
+using Shunt.Effects;
+using Shunt.Ledger.State;
+using Shunt.Sessions;
+
+namespace Shunt.Runs;
+
+/// <summary>How a run is undone: each effect that may have happened, the last first, says what takes it back.</summary>
+internal static class WayBack
+{
+    /// <summary>The effects that undo a run as far as it came. Writes nothing.</summary>
+    internal static async Task<IReadOnlyList<Effect>> OfAsync(ReleaseContext context, OpenRun run, CancellationToken cancellation)
+    {
+        List<Effect> way = [];
+        foreach (var effect in run.Effects!.Take(run.Done + 1).Reverse())
+        {
+            foreach (var undo in await effect.UndoAsync(context, cancellation).ConfigureAwait(false))
+            {
+                if (!way.Contains(undo) && !Serves(way, undo))
+                    way.Add(undo);
+            }
+        }
+
+        return way;
+    }
+
+    // What the alias is left on goes on running.
+    private static bool Serves(IEnumerable<Effect> way, Effect undo) =>
+        undo is EndInstance end && way.OfType<LeaveAlias>().Any(left => left.Version == end.Version);
+}
