@@ -19,9 +19,10 @@ public sealed class ProductionTests(Clone clone) : Scenario(clone)
         await Home.FindPortAsync();
         await Home.IsServedByAsync(Clone.Newer, "stage");
         await Home.IsServedByAsync(Clone.Newer, "prod");
-        var intent = (await Home.FactsAsync("prod")).Single(fact => fact.GetProperty("kind").GetString() == "cutover-intended");
+        var intent = (await Home.FactsAsync("prod")).Single(fact => fact.GetProperty("kind").GetString() == "run-intended");
         Assert.Equal("CI environment", intent.GetProperty("gate").GetString());
-        Assert.Equal([10, 50, 100], intent.GetProperty("steps").EnumerateArray().Select(step => step.GetInt32()));
+        var moves = intent.GetProperty("effects").EnumerateArray().Where(effect => effect.GetProperty("kind").GetString() == "move-alias");
+        Assert.Equal([10, 50, 100], moves.Select(move => move.GetProperty("percent").GetInt32()));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class UnderLoadTests(Clone clone, ITestOutputHelper output) : Scen
         var sent = await back.StopAsync();
         SentAssert.NoneFailedAndTheAliasMovedOnce(sent, from: Clone.Newer, to: Clone.Older);
 
-        var intent = (await Home.EntriesAsync()).Single(entry => entry.GetProperty("fact").GetProperty("kind").GetString() == "rollback-intended");
+        var intent = (await Home.EntriesAsync()).Last(entry => entry.GetProperty("fact").GetProperty("kind").GetString() == "run-intended");
         var last = back.Began + sent.Where(request => request.Suffix == Clone.Newer[..12]).Max(request => request.Start);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
