@@ -49,14 +49,15 @@ public static class Deployer
         ArgumentNullException.ThrowIfNull(gate);
 
         var context = session.Context;
-        var deployment = new InitialDeployment(image, context.Suffixed(image.Placed));
         if (await ReleaseIntent.WriteAsync(session, image, gate, cancellation).ConfigureAwait(false) is not { } run)
-            return deployment;
+            return new InitialDeployment(image, context.Suffixed(image.Placed));
 
         var scope = new EffectScope(session);
         foreach (var effect in run.Effects!.TakeWhile(effect => effect is not RunTests))
             await RunExecution.StepAsync(scope, effect, cancellation).ConfigureAwait(false);
 
+        // A platform may know its port only once something runs there.
+        var deployment = new InitialDeployment(image, context.Suffixed(image.Placed));
         context.Narrator.Say($"'{context.Name(image.Placed)}' is healthy on {deployment.Address.Url} and takes no traffic yet.");
         return deployment;
     }

@@ -28,10 +28,9 @@ public static class RollbackStep
         ArgumentNullException.ThrowIfNull(plan);
 
         var context = session.Context;
-        var done = new RolledBackDeployment(plan.To, plan.From, context.Alias());
         var state = await context.StateAsync(cancellation).ConfigureAwait(false);
         if (plan.IsOpen && state.Live?.Version == plan.To)
-            return done;
+            return new RolledBackDeployment(plan.To, plan.From, context.Alias());
 
         if (state.Live?.Version != plan.From)
             throw await StaleAsync(context, plan, cancellation).ConfigureAwait(false);
@@ -45,7 +44,7 @@ public static class RollbackStep
             context.Component.Name, RunKind.Rollback, now.From, now.To, now.Effects.Effects, now.Effects.Hash, Gate: null, reason, context.Tool.Value);
         await session.RecordAsync(intent, cancellation).ConfigureAwait(false);
         await RunExecution.CompleteAsync(new EffectScope(session), cancellation).ConfigureAwait(false);
-        return done;
+        return new RolledBackDeployment(plan.To, plan.From, context.Alias());
     }
 
     private static async Task<NoWayBackException> StaleAsync(ReleaseContext context, RollbackPlan plan, CancellationToken cancellation)
