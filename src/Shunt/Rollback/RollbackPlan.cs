@@ -31,7 +31,7 @@ public sealed record RollbackPlan
     /// <value>What is done first with a run that was left open; empty when there is none.</value>
     public IReadOnlyList<Effect> First { get; private init; } = [];
 
-    /// <value>Whether settling a run that was left open goes there, so that there is nothing else to do.</value>
+    /// <value>Whether it was asked for before, so that settling what was left open is all there is to do.</value>
     internal bool IsOpen { get; private init; }
 
     /// <summary>Finds the way back. Writes nothing.</summary>
@@ -46,14 +46,20 @@ public sealed record RollbackPlan
 
         var now = await context.StateAsync(cancellation).ConfigureAwait(false);
         var settlement = await Settlement.ToMakeWayAsync(context, now, "", cancellation).ConfigureAwait(false);
-
-        // Who asks for a rollback while one is open, or while a release is to be undone, means that one and not the version before it.
-        if (settlement?.Way is { } open && (wanted ?? open.To.Commit) == open.To.Commit)
-            return new RollbackPlan(open.From, open.To, new EffectList(context.Target.Name, settlement.Effects)) { IsOpen = true };
+        if (Asked(context, now, settlement) is { } asked && (wanted ?? asked.To.Commit) == asked.To.Commit)
+            return new RollbackPlan(asked.From, asked.To, new EffectList(context.Target.Name, settlement?.Effects ?? [])) { IsOpen = true };
 
         var plan = await OfAsync(context, settlement?.After(context, now) ?? now, wanted, cancellation).ConfigureAwait(false);
         return plan with { First = settlement?.Effects ?? [] };
     }
+
+    // Who asks for a rollback while one is open, or while a release is to be undone, means that one and not the version before it; and
+    // so does who asks again because the first attempt died when all was done but giving its lease back.
+    private static ReturnAlias? Asked(ReleaseContext context, ComponentState state, Settlement? settlement) =>
+        settlement is not null ? settlement.Way
+        : state.Ended is { Run: { Kind: RunKind.Rollback, IsTurned: false, Effects: { } effects } } ended && context.Ledger.State.Lease?.Epoch == ended.Epoch
+            ? effects.OfType<ReturnAlias>().LastOrDefault()
+            : null;
 
     private static async Task<RollbackPlan> OfAsync(ReleaseContext context, ComponentState state, string? wanted, CancellationToken cancellation)
     {

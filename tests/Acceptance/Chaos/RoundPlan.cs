@@ -97,8 +97,8 @@ internal sealed record RoundPlan(int Seed, int Number, World Before, Order Order
     // How many entries the command usually writes, its lease included: more would only be waited for.
     private static int EntriesOf(Order order) => (order.Verb, order.Target) switch
     {
-        (Verb.Teardown, _) => 3,
-        (Verb.Rollback or Verb.DeployInitial, _) => 4,
+        (Verb.Teardown or Verb.DeployInitial, _) => 4,
+        (Verb.Rollback, _) => 5,
         (_, "stage") => 7,
         (_, "dev") => 10,
         _ => 13,

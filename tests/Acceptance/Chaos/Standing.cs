@@ -47,7 +47,7 @@ internal sealed record Standing(ImmutableList<int> Good, int? Incoming = null)
         if (to is null || Live is not { } from)
             return (1, this);
 
-        var after = to == from ? this : new Standing(Good.Remove(from).Remove(to.Value).Add(to.Value), Incoming == to || Incoming == from ? null : Incoming);
-        return (0, after);
+        // What was deployed and not taken live makes way.
+        return (0, to == from ? this : new Standing(Good.Remove(from).Remove(to.Value).Add(to.Value)));
     }
 }

@@ -69,7 +69,7 @@ internal sealed class Strike(Lane lane, RoundPlan plan, IReadOnlyDictionary<stri
 
     /// <summary>Whether a cutover or rollback was begun and not ended.</summary>
     public bool HasOpenMove(string target) => Facts.Of(lane.Home, target).LastOrDefault(entry =>
-        entry.Kind is "cutover-intended" or "rollback-intended" or "taken-live" or "rolled-back") is { Kind: "cutover-intended" or "rollback-intended" };
+        entry.Kind is "run-intended" or "taken-live" or "rolled-back") is { Kind: "run-intended" };
 
     private static string? LastLease(IEnumerable<string> kinds) => kinds.LastOrDefault(kind => kind is "lease-acquired" or "lease-released");
 

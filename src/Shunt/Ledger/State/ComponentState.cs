@@ -24,6 +24,9 @@ public sealed record ComponentState
     /// <value>The run that was begun and not ended; null when the last one ended.</value>
     public OpenRun? Open { get; private init; }
 
+    /// <value>The run that ended last; null when none did.</value>
+    public EndedRun? Ended { get; private init; }
+
     /// <value>The versions that were live and were not rolled back from since, the last live one first, each once.</value>
     public IReadOnlyList<Placed> Good => GoodOnes;
 
@@ -47,7 +50,10 @@ public sealed record ComponentState
         var after = entry.Fact is Approved fact
             ? this with { Unused = Unused.Add(new Approval(fact.Version, fact.Effects, fact.Reason, fact.Live, fact.Epoch, entry.By, entry.At, entry.Number)) }
             : After(entry.Fact, entry.At, entry.Number);
-        return Open is { } run && ReferenceEquals(after.Open, run) ? after with { Open = run.After(entry.Fact) } : after;
+        if (Open is { } open && ReferenceEquals(after.Open, open))
+            after = after with { Open = open.After(entry.Fact) };
+
+        return Open is { } run && after.Open is null ? after with { Ended = new EndedRun(run, entry.Epoch) } : after;
     }
 
     /// <summary>The state that a fact would lead to, were it recorded.</summary>
