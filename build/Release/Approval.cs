@@ -1,6 +1,5 @@
 using Shunt.Cutover;
 using Shunt.Gates;
-using Shunt.Ledger.Facts;
 
 namespace Release;
 
@@ -22,9 +21,7 @@ static class Approval
         if (plan.Effects.Effects.Count == 0)
             throw new GateRefusedException($"'{run.Version.Suffix}' was not approved for {target}: it serves all traffic there, so there is nothing to do.");
 
-        var approved = new Approved(
-            context.Component.Name, image.Placed, plan.Effects.Hash, run.Request.Reason, plan.From, context.Ledger.State.RunEpoch);
-        await context.Ledger.AppendAsync(approved, epoch: 0, cancellation);
+        await context.Ledger.AppendAsync(plan.Approve(context, run.Request.Reason), epoch: 0, cancellation);
         var effects = string.Concat(plan.Effects.Effects.Select(effect => $"\n  {effect.Describe()}"));
         return $"Approved for {target} (effects {plan.Effects.Hash[..12]}):{effects}\nRun './build.sh Cutover --target {target} --version {run.Version.Suffix}' to carry it out.";
     }

@@ -31,7 +31,9 @@ static class ResultCard
     /// <param name="run">The release.</param>
     /// <param name="back">What is live again.</param>
     public static string Of(ReleaseRun run, RolledBackDeployment back) =>
-        Routes(run, back.Version, back.Alias, $"is live on {run.Request.Target} again, instead of {back.From.Suffix}").ToString();
+        Routes(
+            run, back.Version, back.Alias,
+            back.From == back.Version ? $"is live on {run.Request.Target} already" : $"is live on {run.Request.Target} again, instead of {back.From.Suffix}").ToString();
 
     private static StringBuilder Routes(ReleaseRun run, Placed version, RouteAddress alias, string verdict)
     {

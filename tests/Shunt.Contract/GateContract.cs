@@ -1,7 +1,6 @@
 using Shunt.Cutover;
 using Shunt.Gates;
 using Shunt.Images;
-using Shunt.Ledger.Facts;
 using Shunt.Targets;
 using Shunt.Versions;
 
@@ -78,6 +77,6 @@ public abstract class GateContract(PlatformFixture fixture)
         var context = target.Context();
         await context.Platform.PrepareAsync(default);
         var plan = await CutoverPlan.ForAsync(context, image, default);
-        await context.Ledger.AppendAsync(new Approved("app", image.Placed, plan.Effects.Hash, "reviewed", plan.From, context.Ledger.State.RunEpoch), epoch: 0, default);
+        await context.Ledger.AppendAsync(plan.Approve(context, "reviewed"), epoch: 0, default);
     }
 }

@@ -2,6 +2,7 @@ using Shunt.Effects;
 using Shunt.Gates;
 using Shunt.Images;
 using Shunt.Ledger;
+using Shunt.Ledger.Facts;
 using Shunt.Ledger.State;
 using Shunt.Recovery;
 using Shunt.Sessions;
@@ -37,6 +38,7 @@ public sealed record CutoverPlan
     /// <param name="context">The target.</param>
     /// <param name="image">The version.</param>
     /// <param name="cancellation">Ends the look.</param>
+    /// <exception cref="SupersededException">A newer version serves there.</exception>
     /// <exception cref="GateRefusedException">Another image of the same commit serves there.</exception>
     public static async Task<CutoverPlan> ForAsync(ReleaseContext context, ReleaseImage image, CancellationToken cancellation)
     {
@@ -46,6 +48,7 @@ public sealed record CutoverPlan
         var now = await context.StateAsync(cancellation).ConfigureAwait(false);
         var settlement = await Settlement.ForAsync(context, now, cancellation).ConfigureAwait(false);
         var state = settlement?.After(context, now) ?? now;
+        ForwardOnly.Pass(context, image.Version, state);
         var plan = await OfAsync(context, state, image.Placed, cancellation).ConfigureAwait(false);
         if (settlement is not null)
             return plan with { First = settlement.Effects };
@@ -55,6 +58,15 @@ public sealed record CutoverPlan
 
         var way = await Settlement.ToMakeWayAsync(context, now, "", cancellation).ConfigureAwait(false);
         return plan with { First = way?.Effects ?? [] };
+    }
+
+    /// <summary>A person's approval of the plan: for these effects, over what serves now, and for the next run only.</summary>
+    /// <param name="context">The target.</param>
+    /// <param name="reason">Why, in the approver's words; null when none was given.</param>
+    public Approved Approve(ReleaseContext context, string? reason)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return new Approved(context.Component.Name, To, Effects.Hash, reason, From, context.Ledger.State.RunEpoch);
     }
 
     /// <summary>Whether an open run is this plan, begun by an earlier command.</summary>

@@ -16,7 +16,6 @@ internal static class ReleaseIntent
     internal static async Task<OpenRun?> WriteAsync(ReleaseSession session, ReleaseImage image, GatePassed gate, CancellationToken cancellation)
     {
         var context = session.Context;
-        await ForwardOnly.PassAsync(context, image.Version, cancellation).ConfigureAwait(false);
         var plan = await CutoverPlan.ForAsync(context, image, cancellation).ConfigureAwait(false);
         await RefuseStaleAsync(context, plan, gate, cancellation).ConfigureAwait(false);
         if (plan.Effects.Effects.Count == 0)

@@ -1,3 +1,4 @@
+using Shunt.Ledger.State;
 using Shunt.Sessions;
 using Shunt.Versions;
 
@@ -17,7 +18,12 @@ public static class ForwardOnly
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(version);
 
-        var state = await context.StateAsync(cancellation).ConfigureAwait(false);
+        Pass(context, version, await context.StateAsync(cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>The same, over a state that is not in the ledger yet.</summary>
+    internal static void Pass(ReleaseContext context, ReleaseVersion version, ComponentState state)
+    {
         if (state.Live?.Version is not { } live || live.Commit == version.Commit)
             return;
 

@@ -31,8 +31,8 @@ public sealed record RollbackPlan
     /// <value>What is done first with a run that was left open; empty when there is none.</value>
     public IReadOnlyList<Effect> First { get; private init; } = [];
 
-    /// <value>Whether it was asked for before, so that settling what was left open is all there is to do.</value>
-    internal bool IsOpen { get; private init; }
+    /// <value>Whether its target serves already, or will once what was left open is settled: there is nothing else to do.</value>
+    internal bool IsThere { get; private init; }
 
     /// <summary>Finds the way back. Writes nothing.</summary>
     /// <param name="context">The target.</param>
@@ -47,10 +47,15 @@ public sealed record RollbackPlan
         var now = await context.StateAsync(cancellation).ConfigureAwait(false);
         var settlement = await Settlement.ToMakeWayAsync(context, now, "", cancellation).ConfigureAwait(false);
         if (Asked(context, now, settlement) is { } asked && (wanted ?? asked.To.Commit) == asked.To.Commit)
-            return new RollbackPlan(asked.From, asked.To, new EffectList(context.Target.Name, settlement?.Effects ?? [])) { IsOpen = true };
+            return new RollbackPlan(asked.From, asked.To, new EffectList(context.Target.Name, settlement?.Effects ?? [])) { IsThere = true };
 
-        var plan = await OfAsync(context, settlement?.After(context, now) ?? now, wanted, cancellation).ConfigureAwait(false);
-        return plan with { First = settlement?.Effects ?? [] };
+        var state = settlement?.After(context, now) ?? now;
+        if (state.Live is { Version: var live } && live.Commit == wanted && await ServesAsync(context, now, live, cancellation).ConfigureAwait(false))
+            return new RollbackPlan(live, live, new EffectList(context.Target.Name, [])) { IsThere = true };
+
+        var first = settlement?.Effects ?? [];
+        var plan = await OfAsync(context, state, first, wanted, cancellation).ConfigureAwait(false);
+        return plan with { First = first };
     }
 
     // Who asks for a rollback while one is open, or while a release is to be undone, means that one and not the version before it; and
@@ -61,14 +66,22 @@ public sealed record RollbackPlan
             ? effects.OfType<ReturnAlias>().LastOrDefault()
             : null;
 
-    private static async Task<RollbackPlan> OfAsync(ReleaseContext context, ComponentState state, string? wanted, CancellationToken cancellation)
+    // What is asked for serves, and no run that was left open has to be settled for that: there is nothing to do.
+    private static async Task<bool> ServesAsync(ReleaseContext context, ComponentState state, Placed live, CancellationToken cancellation)
+    {
+        var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
+        return observed.Share(context.Instance(live)) == 100 && await Settlement.ForAsync(context, state, cancellation).ConfigureAwait(false) is null;
+    }
+
+    private static async Task<RollbackPlan> OfAsync(
+        ReleaseContext context, ComponentState state, IReadOnlyList<Effect> first, string? wanted, CancellationToken cancellation)
     {
         if (state.Live?.Version is not { } from)
             throw new NoWayBackException($"Nothing was rolled back: nothing serves on {context.Target.Name}. Run './build.sh Cutover --target {context.Target.Name}' to release.");
 
         var to = await ChooseAsync(context, state, from, wanted, cancellation).ConfigureAwait(false);
         var health = await context.Platform.ProbeAsync(context.Instance(to), cancellation).ConfigureAwait(false);
-        var cold = health.State != HealthState.Healthy;
+        var cold = health.State != HealthState.Healthy || first.Contains(new EndInstance(context.Component.Name, to));
         if (cold && !await context.Images.HasAsync(to.Digest, cancellation).ConfigureAwait(false))
         {
             var serving = await context.WhoServesAsync(cancellation).ConfigureAwait(false);

@@ -29,7 +29,7 @@ public static class RollbackStep
 
         var context = session.Context;
         var state = await context.StateAsync(cancellation).ConfigureAwait(false);
-        if (plan.IsOpen && state.Live?.Version == plan.To)
+        if (plan.IsThere && state.Live?.Version == plan.To)
             return new RolledBackDeployment(plan.To, plan.From, context.Alias());
 
         if (state.Live?.Version != plan.From)

@@ -1,7 +1,6 @@
 using Shunt.Cutover;
 using Shunt.Gates;
 using Shunt.Images;
-using Shunt.Ledger.Facts;
 using Shunt.Tests.Sessions;
 
 namespace Shunt.Tests.Gates;
@@ -150,7 +149,7 @@ public sealed class ReleaseGateTests
     {
         var context = _world.Context();
         var plan = await CutoverPlan.ForAsync(context, image, default);
-        await context.Ledger.AppendAsync(new Approved("app", image.Placed, plan.Effects.Hash, "reviewed", plan.From, context.Ledger.State.RunEpoch), epoch: 0, default);
+        await context.Ledger.AppendAsync(plan.Approve(context, "reviewed"), epoch: 0, default);
     }
 
     private async Task<GatePassed> PassAsync(ReleaseImage image, Consent consent, bool toolIsCommitted = true)

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Shunt.Effects;
 using Shunt.Images;
 using Shunt.Ledger;
@@ -108,6 +109,46 @@ public sealed class EntryFormatTests
         }
     }
 
+    // Users' ledgers hold these, as versions of this build before runs recorded their effects wrote them.
+    [Theory]
+    [InlineData("""{"kind":"approved","component":"app","version":{"commit":"1","digest":"d"},"effects":"e","reason":null}""")]
+    [InlineData("""{"kind":"deploy-intended","component":"app","version":{"commit":"1","digest":"d"}}""")]
+    [InlineData("""{"kind":"cutover-intended","component":"app","from":null,"to":{"commit":"1","digest":"d"},"steps":[10,100],"effects":"e","gate":null,"tool":"t"}""")]
+    [InlineData("""{"kind":"rollback-intended","component":"app","from":{"commit":"2","digest":"d"},"to":{"commit":"1","digest":"d"},"warm":true,"reason":"r"}""")]
+    [InlineData("""{"kind":"rejected","component":"app","version":{"commit":"1","digest":"d"},"reason":"r"}""")]
+    [InlineData("""{"kind":"taken-live","component":"app","live":{"commit":"1","digest":"d"},"previous":null,"retainedUntil":null}""")]
+    [InlineData("""{"kind":"rolled-back","component":"app","live":{"commit":"1","digest":"d"},"from":{"commit":"2","digest":"d"},"automatic":false,"retainedUntil":null}""")]
+    public void Facts_of_earlier_versions_are_read_for_ever(string fact)
+    {
+        var document = Encoding.UTF8.GetString(EntryFormat.Write(Entry(1, new LeaseReleased())).Content);
+
+        var read = EntryFormat.Read(Encoding.UTF8.GetBytes(Regex.Replace(document, "\\{\\s*\"kind\": \"lease-released\"\\s*\\}", fact)));
+
+        Assert.IsAssignableFrom<ComponentFact>(read.Fact);
+    }
+
+    [Fact]
+    public void Every_effect_is_written_as_it_will_be_read_for_ever()
+    {
+        var (_, content) = EntryFormat.Write(Entry(1, new RunIntended("app", RunKind.Release, V1, V2, OneOfEachEffect, "list", "gate", "reason", "tool")));
+
+        using var document = JsonDocument.Parse(content);
+        var effects = document.RootElement.GetProperty("fact").GetProperty("effects").EnumerateArray().Select(effect => JsonSerializer.Serialize(effect));
+
+        Assert.Equal(
+            [
+                """{"kind":"start-instance","component":"app","version":V2,"host":"app-222222222222.stage.localhost"}""",
+                """{"kind":"run-tests","component":"app","version":V2,"host":"app-222222222222.stage.localhost"}""",
+                """{"kind":"move-alias","component":"app","alias":"app.stage.localhost","from":V1,"to":V2,"percent":10,"watch":"00:00:05"}""",
+                """{"kind":"return-alias","component":"app","alias":"app.stage.localhost","from":V2,"to":V1,"automatic":true}""",
+                """{"kind":"leave-alias","component":"app","alias":"app.stage.localhost","version":V2}""",
+                """{"kind":"retain-instance","component":"app","version":V1,"window":"00:10:00"}""",
+                """{"kind":"end-instance","component":"app","version":V1}""",
+                """{"kind":"remove-target","target":"stage","instances":["app 111111111111"]}""",
+            ],
+            effects.Select(effect => effect.Replace(Json(V1), "V1", StringComparison.Ordinal).Replace(Json(V2), "V2", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Every_single_changed_byte_breaks_the_seal()
     {
@@ -149,6 +190,8 @@ public sealed class EntryFormatTests
         var refused = Assert.ThrowsAny<Exception>(() => EntryFormat.Read(changed));
         Assert.True(refused is JsonException or NotSupportedException, refused.ToString());
     }
+
+    private static string Json(Placed version) => $$"""{"commit":"{{version.Commit}}","digest":"{{version.Digest}}"}""";
 
     private static string Unsealed(byte[] content)
     {

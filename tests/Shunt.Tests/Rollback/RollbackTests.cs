@@ -234,6 +234,20 @@ public sealed class RollbackTests
     }
 
     [Fact]
+    public async Task A_rollback_to_what_serves_changes_nothing()
+    {
+        await _world.ReleaseAsync('1');
+        await _world.ReleaseAsync('2');
+        var (changes, facts) = (_world.Platform.Changes.Count, await _world.FactsAsync());
+
+        var back = await _world.RollbackAsync('2');
+
+        Assert.Equal((World.Placed('2'), World.Placed('2')), (back.Version, back.From));
+        Assert.Equal((changes, facts.Count), (_world.Platform.Changes.Count, (await _world.FactsAsync()).Count));
+        Assert.Equal("222222222222", await _world.ServesAsync());
+    }
+
+    [Fact]
     public async Task A_rollback_to_a_version_released_again_after_a_rollback_is_possible()
     {
         await _world.ReleaseAsync('1');

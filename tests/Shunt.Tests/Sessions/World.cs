@@ -131,6 +131,24 @@ internal sealed class World
             await CutoverStep.RunAsync(session, await VerifyAsync(session, version, checks, gate), default));
     }
 
+    /// <summary>A release as the build makes it: what an earlier command did is not done again.</summary>
+    public async Task ContinueAsync(char version)
+    {
+        var image = await ImageAsync(version);
+        var gate = await GateAsync(version, Ci);
+        await InSessionAsync(async session =>
+        {
+            if ((await CutoverPlan.ForAsync(session.Context, image, default)).Effects.Effects.Count == 0)
+                return true;
+
+            var deployment = await Deployer.FindAsync(session.Context, image, default) ?? await DeployAsync(session, version, gate);
+            var verified = await Verifier.FindAsync(session.Context, deployment, default)
+                ?? await Verifier.VerifyAsync(session, deployment, (_, _) => Task.FromResult(Tested), default);
+            await CutoverStep.RunAsync(session, verified, default);
+            return true;
+        });
+    }
+
     /// <summary>A whole rollback, in the order in which the build does it.</summary>
     public async Task<RolledBackDeployment> RollbackAsync(char? wanted = null)
     {
