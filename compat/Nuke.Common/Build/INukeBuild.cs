@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Nuke.Common.CI;
 using Nuke.Common.Execution;
 using Nuke.Common.IO;
 using Nuke.Common.Tooling;
@@ -58,6 +59,21 @@ public interface INukeBuild
 
     /// <summary>Where the build runs: a terminal or a CI server.</summary>
     Host Host { get; }
+
+    /// <summary>The part of divided targets that this run takes; default: the whole.</summary>
+    Partition Partition { get; }
+
+    /// <summary>The compiled build.</summary>
+    AbsolutePath? BuildAssemblyFile { get; }
+
+    /// <summary>The folder of the compiled build.</summary>
+    AbsolutePath? BuildAssemblyDirectory { get; }
+
+    /// <summary>The project of the build; null when it does not lie where builds do.</summary>
+    AbsolutePath? BuildProjectFile { get; }
+
+    /// <summary>The folder of the build's project; null when it does not lie where builds do.</summary>
+    AbsolutePath? BuildProjectDirectory { get; }
 
     /// <summary>Whether the plan is shown and nothing run.</summary>
     bool Plan { get; }

@@ -152,4 +152,21 @@ public interface ITargetDefinition
     /// <summary>Names files the target makes.</summary>
     /// <param name="artifacts">Their paths or patterns.</param>
     ITargetDefinition Produces(params string[] artifacts);
+
+    /// <summary>Says that the target uses what others produce. It orders nothing: use <see cref="DependsOn(Target[])"/> or <see cref="After(Target[])"/> for that.</summary>
+    /// <param name="targets">The others.</param>
+    ITargetDefinition Consumes(params Target[] targets);
+
+    /// <inheritdoc cref="Consumes(Target[])"/>
+    /// <typeparam name="T">The component.</typeparam>
+    ITargetDefinition Consumes<T>(params Func<T, Target>[] targets);
+
+    /// <summary>Says that the target may be divided among several jobs: with <c>--partition 2/4</c>, <see cref="INukeBuild.Partition"/> is the second of four.</summary>
+    /// <param name="size">Into how many parts; at least 1.</param>
+    ITargetDefinition Partition(int size);
+
+    /// <summary>Runs all targets of a component first.</summary>
+    /// <typeparam name="T">The component.</typeparam>
+    ITargetDefinition DependsOnContext<T>()
+        where T : INukeBuild;
 }

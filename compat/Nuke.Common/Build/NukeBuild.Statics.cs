@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Nuke.Common.Execution;
 using Nuke.Common.IO;
 using Nuke.Common.Parameters;
@@ -13,6 +14,22 @@ public abstract partial class NukeBuild
 
     /// <summary><c>.nuke/temp</c>; made when first asked for.</summary>
     public static AbsolutePath TemporaryDirectory => (RootDirectory / ".nuke" / "temp").CreateDirectory();
+
+    /// <summary>The compiled build; null when it was started without a file.</summary>
+    public static AbsolutePath? BuildAssemblyFile => Assembly.GetEntryAssembly()?.Location is { Length: > 0 } file ? file : null;
+
+    /// <summary>The folder of the compiled build.</summary>
+    public static AbsolutePath? BuildAssemblyDirectory => BuildAssemblyFile?.Parent;
+
+    /// <summary>The project of the build: the one named like its assembly in a folder of the root directory; null when there is none.</summary>
+    public static AbsolutePath? BuildProjectFile
+        => BuildAssemblyFile is { } assembly ? RootDirectory.GlobFiles($"*/{assembly.NameWithoutExtension}.csproj").FirstOrDefault() : null;
+
+    /// <summary>The folder of the build's project.</summary>
+    public static AbsolutePath? BuildProjectDirectory => BuildProjectFile?.Parent;
+
+    /// <summary>The profiles that <c>--profile</c> names, in its order.</summary>
+    public static string[] LoadedLocalProfiles => Invocation.Current.Values.Of(EngineOptions.Profile) as string[] ?? [];
 
     /// <summary>How much is narrated; default <see cref="Verbosity.Normal"/>.</summary>
     public static Verbosity Verbosity
@@ -37,6 +54,14 @@ public abstract partial class NukeBuild
     AbsolutePath INukeBuild.RootDirectory => RootDirectory;
 
     AbsolutePath INukeBuild.TemporaryDirectory => TemporaryDirectory;
+
+    AbsolutePath? INukeBuild.BuildAssemblyFile => BuildAssemblyFile;
+
+    AbsolutePath? INukeBuild.BuildAssemblyDirectory => BuildAssemblyDirectory;
+
+    AbsolutePath? INukeBuild.BuildProjectFile => BuildProjectFile;
+
+    AbsolutePath? INukeBuild.BuildProjectDirectory => BuildProjectDirectory;
 
     Verbosity INukeBuild.Verbosity => Verbosity;
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Nuke.Common.CI;
 using Nuke.Common.Execution;
 using Nuke.Common.Reporting;
 using Nuke.Common.Tooling;
@@ -64,6 +65,9 @@ public abstract partial class NukeBuild : INukeBuild
     public bool NoLogo { get; set; }
 
     internal TimeSpan Elapsed => _plan.Clock.Elapsed;
+
+    /// <inheritdoc />
+    public Partition Partition { get; internal set; } = Partition.Single;
 
     internal BuildPlan CurrentPlan
     {

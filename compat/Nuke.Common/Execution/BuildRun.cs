@@ -26,6 +26,7 @@ internal sealed class BuildRun
     private readonly CommandLine _line;
     private NukeBuild? _build;
     private PlanRunner? _runner;
+    private BuildExtensions? _extensions;
     private bool _isCreated;
 
     private BuildRun(Type type, LambdaExpression[] defaults, Invocation invocation)
@@ -81,8 +82,7 @@ internal sealed class BuildRun
         if (_invocation.Values.Of(EngineOptions.Help) is true)
             return PrintHelp(build);
 
-        build.Plan = _invocation.Values.Of(EngineOptions.Plan) is true;
-        build.NoLogo = _invocation.Values.Of(EngineOptions.NoLogo) is true;
+        TakeOptions(build);
         var lanes = LaneCount.Of(_parameters, _invocation.Values);
         MemberValue.InjectParameters(build, _parameters);
         var targets = TargetCatalog.Of(build, _defaults).Targets;
@@ -94,10 +94,13 @@ internal sealed class BuildRun
             return Print(PlanText.Of(Plan(build, targets, roots, skipped)));
 
         _isCreated = true;
+        _extensions = BuildExtensions.Of(build);
+        _extensions.Call<IOnBuildCreated>(x => x.OnBuildCreated(targets));
         build.OnBuildCreated();
         MaskingLogger.Guard();
         var plan = Plan(build, targets, roots, skipped);
         MemberValue.InjectOthers(build, _parameters);
+        _extensions.Call<IOnBuildInitialized>(x => x.OnBuildInitialized(targets, plan.Order));
         build.OnBuildInitialized();
         MaskingLogger.Guard();
         SkipRules.ApplyConditions(plan);
@@ -117,6 +120,13 @@ internal sealed class BuildRun
         var asksForHelp = _line.Values.TryGetValue(EngineOptions.Help.Key, out var help) && help is true;
         _invocation.Values = asksForHelp ? ParameterValues.OnlyHelp(_parameters) : ParameterValues.Read(_parameters, _line, _invocation);
         Narration.Verbosity = _invocation.Values.Of(EngineOptions.Verbosity) as Verbosity? ?? Verbosity.Normal;
+    }
+
+    private void TakeOptions(NukeBuild build)
+    {
+        build.Plan = _invocation.Values.Of(EngineOptions.Plan) is true;
+        build.Partition = _invocation.Values.Of(EngineOptions.Partition) as CI.Partition ?? CI.Partition.Single;
+        build.NoLogo = _invocation.Values.Of(EngineOptions.NoLogo) is true;
     }
 
     private static BuildPlan Plan(
@@ -155,7 +165,11 @@ internal sealed class BuildRun
         }
 
         if (_isCreated)
+        {
+            _extensions?.Call<IOnBuildFinished>(x => x.OnBuildFinished());
             _build!.OnBuildFinished();
+        }
+
         return _runner is null ? null : _build!.ExitCode ?? (_build.IsSucceeding ? 0 : FailureExitCode);
     }
 

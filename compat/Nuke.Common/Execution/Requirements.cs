@@ -30,6 +30,12 @@ internal static class Requirements
                 problems.Add($"option '{parameter.Option}' is required");
         }
 
+        foreach (var member in catalog.Injected)
+        {
+            if (member.IsDefined(typeof(RequiredAttribute), inherit: true) && IsMissing(Read(build, member)))
+                problems.Add($"'{member.Name}' is required and has no value");
+        }
+
         if (problems.Count > 0)
             throw new RefusedException(problems);
     }

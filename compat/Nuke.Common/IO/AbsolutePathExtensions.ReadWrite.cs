@@ -64,4 +64,68 @@ public static partial class AbsolutePathExtensions
         Assert.FileExists(path);
         return File.ReadAllBytes(path);
     }
+
+    /// <summary>Writes a file line by line, and makes its folder.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="encoding">Default <see cref="DefaultEncoding"/>.</param>
+    /// <param name="platformFamily">Whose line breaks are written; default: <c>\n</c>, the same everywhere.</param>
+    /// <param name="eofLineBreak">Whether the last line ends with a break; default <see cref="DefaultEofLineBreak"/>.</param>
+    /// <returns>The file.</returns>
+    public static AbsolutePath WriteAllLines(
+        this AbsolutePath path, string[] lines, Encoding? encoding = null, PlatformFamily? platformFamily = null, bool? eofLineBreak = null)
+        => path.WriteAllText(string.Join(platformFamily == PlatformFamily.Windows ? "\r\n" : "\n", lines), encoding, eofLineBreak);
+
+    /// <inheritdoc cref="WriteAllLines(AbsolutePath, string[], Encoding, PlatformFamily?, bool?)"/>
+    public static AbsolutePath WriteAllLines(
+        this AbsolutePath path, IEnumerable<string> lines, Encoding? encoding = null, PlatformFamily? platformFamily = null, bool? eofLineBreak = null)
+        => path.WriteAllLines([.. lines], encoding, platformFamily, eofLineBreak);
+
+    /// <summary>Appends text to a file as it is, and makes its folder.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">The text.</param>
+    /// <param name="encoding">Default <see cref="DefaultEncoding"/>.</param>
+    /// <returns>The file.</returns>
+    public static AbsolutePath AppendAllText(this AbsolutePath path, string content, Encoding? encoding = null)
+    {
+        path.Parent?.CreateDirectory();
+        File.AppendAllText(path, content, encoding ?? DefaultEncoding);
+        return path;
+    }
+
+    /// <summary>Appends lines to a file, and makes its folder.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="encoding">Default <see cref="DefaultEncoding"/>.</param>
+    /// <returns>The file.</returns>
+    public static AbsolutePath AppendAllLines(this AbsolutePath path, string[] lines, Encoding? encoding = null)
+        => path.AppendAllText(string.Concat(lines.Select(x => x + "\n")), encoding);
+
+    /// <inheritdoc cref="AppendAllLines(AbsolutePath, string[], Encoding)"/>
+    public static AbsolutePath AppendAllLines(this AbsolutePath path, IEnumerable<string> lines, Encoding? encoding = null)
+        => path.AppendAllLines([.. lines], encoding);
+
+    /// <summary>Replaces the text of a file by what is made of it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="update">Makes the new text of the old one.</param>
+    /// <param name="encoding">Default <see cref="DefaultEncoding"/>.</param>
+    /// <returns>The file.</returns>
+    /// <exception cref="ArgumentException">It is not there.</exception>
+    public static AbsolutePath UpdateText(this AbsolutePath path, Func<string, string> update, Encoding? encoding = null)
+        => path.WriteAllText(update(path.ReadAllText(encoding)), encoding);
+
+    /// <summary>Makes an empty file if it is not there, and gives it a time.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="time">The time; default now.</param>
+    /// <param name="createDirectories">Whether folders that lack are made.</param>
+    /// <returns>The file.</returns>
+    public static AbsolutePath TouchFile(this AbsolutePath path, DateTime? time = null, bool createDirectories = true)
+    {
+        if (createDirectories)
+            path.Parent?.CreateDirectory();
+        if (!path.FileExists())
+            File.WriteAllBytes(path, []);
+        File.SetLastWriteTime(path, time ?? TimeProvider.System.GetLocalNow().LocalDateTime);
+        return path;
+    }
 }

@@ -1,3 +1,4 @@
+using Nuke.Common.CI;
 using Nuke.Common.IO;
 
 namespace Nuke.Common.Parameters;
@@ -14,7 +15,8 @@ internal static class EngineOptions
     public static readonly Parameter Verbosity = new("Verbosity", typeof(Verbosity), "How much is narrated. Default is Normal");
     public static readonly Parameter Root = new("Root", typeof(AbsolutePath), "The folder that holds .nuke. Default is the nearest one upwards");
     public static readonly Parameter Profile = new("Profile", typeof(string[]), "Reads .nuke/parameters.<name>.json as well");
+    public static readonly Parameter Partition = new("Partition", typeof(Partition), "The part of divided targets to run, such as 2/4. Default is all");
     public static readonly Parameter NoLogo = new("NoLogo", typeof(bool), "Accepted; this engine shows no logo");
 
-    public static readonly Parameter[] All = [Target, Skip, Parallel, Sequential, Plan, Help, Verbosity, Root, Profile, NoLogo];
+    public static readonly Parameter[] All = [Target, Skip, Parallel, Sequential, Plan, Help, Verbosity, Root, Profile, Partition, NoLogo];
 }

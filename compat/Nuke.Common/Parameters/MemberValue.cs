@@ -50,10 +50,11 @@ internal static class MemberValue
     /// <summary>Gives what is not plainly a parameter its value, such as a solution.</summary>
     public static void InjectOthers(NukeBuild build, ParameterCatalog catalog)
     {
-        foreach (var parameter in catalog.Members.Where(x => x.Attribute!.ReadAs is not null).OrderByDescending(x => x.Attribute!.Priority))
+        var members = catalog.Members.Where(x => x.Attribute!.ReadAs is not null).Select(x => x.Member!).Concat(catalog.Injected);
+        foreach (var member in members.OrderByDescending(x => x.GetCustomAttribute<ValueInjectionAttributeBase>()!.Priority))
         {
-            if (!parameter.Member!.DeclaringType!.IsInterface)
-                Set(build, parameter.Member, Inject(build, parameter.Member));
+            if (!member.DeclaringType!.IsInterface)
+                Set(build, member, Inject(build, member));
         }
     }
 
@@ -61,7 +62,9 @@ internal static class MemberValue
     {
         var attribute = member.GetCustomAttribute<ValueInjectionAttributeBase>()!;
         attribute.Build = build;
-        return attribute.GetValue(member, build);
+
+        // An option that cannot be read is the caller's mistake. What else lacks, such as a tool, matters only to targets that use it.
+        return attribute is ParameterAttribute ? attribute.GetValue(member, build) : attribute.TryGetValue(member, build);
     }
 
     private static void Set(NukeBuild build, MemberInfo member, object? value)

@@ -5,6 +5,9 @@ namespace Nuke.Common.Parameters;
 /// <summary>How option and target names are compared and shown.</summary>
 internal static class OptionName
 {
+    // Names that are one word though a capital stands in them.
+    private static readonly (string Word, string Together)[] Words = [("NuGet", "Nuget"), ("GitHub", "Github"), ("GitLab", "Gitlab"), ("MSBuild", "Msbuild")];
+
     /// <summary>Whether an argument begins like an option. Word processors make another dash of a hyphen, and of two of them one.</summary>
     public static bool IsOption(string argument) => argument.Length > 1 && IsDash(argument[0]);
 
@@ -31,6 +34,8 @@ internal static class OptionName
         if (name.AsSpan().ContainsAny('_', '-'))
             return "--" + name.ToLowerInvariant();
 
+        foreach (var (word, together) in Words)
+            name = name.Replace(word, together, StringComparison.Ordinal);
         var option = new StringBuilder("-");
         for (var i = 0; i < name.Length; i++)
         {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Nuke.Common.Execution;
+using Nuke.Common.ValueInjection;
 
 namespace Nuke.Common.Parameters;
 
@@ -44,6 +45,9 @@ internal sealed class ParameterCatalog
 
     public IEnumerable<Parameter> Members => _byMember.Values;
 
+    /// <summary>The members that an attribute gives a value and that are no options, such as a repository.</summary>
+    public List<MemberInfo> Injected { get; } = [];
+
     public static ParameterCatalog For(Type buildType) => new(buildType);
 
     /// <summary>The names of the build's targets, listed or not.</summary>
@@ -73,11 +77,22 @@ internal sealed class ParameterCatalog
     private void Add(MemberInfo member)
     {
         if (Parameter.From(member) is not { } parameter)
+        {
+            if (member is not PropertyInfo property || property.PropertyType != typeof(Target))
+                AddInjected(member);
             return;
+        }
+
         _byMember.Add(member, parameter);
         if (_byKey.TryAdd(parameter.Key, parameter))
             Own.Add(parameter);
         else
             _byKey[parameter.Key].Join(parameter);
+    }
+
+    private void AddInjected(MemberInfo member)
+    {
+        if (member.IsDefined(typeof(ValueInjectionAttributeBase), inherit: true))
+            Injected.Add(member);
     }
 }

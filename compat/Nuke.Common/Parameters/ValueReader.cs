@@ -41,6 +41,7 @@ internal static class ValueReader
             : IsFraction(type) ? "a number"
             : type == typeof(TimeSpan) ? "a time as hours:minutes:seconds"
             : type == typeof(AbsolutePath) ? "a path"
+            : type == typeof(CI.Partition) ? "a part, such as 2/4"
             : $"a {type.Name}";
     }
 

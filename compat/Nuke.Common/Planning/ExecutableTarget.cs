@@ -62,6 +62,9 @@ public class ExecutableTarget
     /// <summary>Files it makes.</summary>
     public List<string> ArtifactProducts { get; internal set; } = [];
 
+    /// <summary>Into how many parts it may be divided; null when it is not.</summary>
+    public int? PartitionSize { get; set; }
+
     /// <summary>How long it has run.</summary>
     public TimeSpan Duration => Clock.Elapsed;
 

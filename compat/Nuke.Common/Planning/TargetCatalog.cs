@@ -55,6 +55,7 @@ internal sealed class TargetCatalog
             ProceedAfterFailure = definition.Proceeds,
             Actions = definition.Actions,
             ArtifactProducts = definition.Products,
+            PartitionSize = definition.PartitionSize,
         };
     }
 

@@ -34,6 +34,10 @@ internal sealed class TargetDefinition(NukeBuild build, PropertyInfo property, s
 
     public List<Target> Triggering { get; } = [];
 
+    public List<Target> Consumed { get; } = [];
+
+    public int? PartitionSize { get; private set; }
+
     public DependencyBehavior WhenSkipped { get; private set; }
 
     public bool IsAssured { get; private set; }
@@ -112,6 +116,18 @@ internal sealed class TargetDefinition(NukeBuild build, PropertyInfo property, s
     public ITargetDefinition Unlisted() => Do(() => IsUnlisted = true);
 
     public ITargetDefinition Produces(params string[] artifacts) => Add(Products, artifacts);
+
+    public ITargetDefinition Consumes(params Target[] targets) => Add(Consumed, targets);
+
+    public ITargetDefinition Consumes<T>(params Func<T, Target>[] targets) => Add(Consumed, Of(targets));
+
+    public ITargetDefinition Partition(int size) => Do(() => PartitionSize = size >= 1
+        ? size
+        : throw new InvalidOperationException($"Target '{name}' is divided into {size} parts; it must be at least 1"));
+
+    public ITargetDefinition DependsOnContext<T>()
+        where T : INukeBuild
+        => Add(Dependencies, [.. TargetProperties.All<T>().Select(x => (Target)x.GetValue(build)!)]);
 
     public ITargetDefinition Base()
     {

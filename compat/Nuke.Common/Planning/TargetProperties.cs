@@ -30,12 +30,15 @@ internal static class TargetProperties
     /// <exception cref="InvalidOperationException">It has none, or several.</exception>
     public static PropertyInfo Only<T>(string asking)
     {
-        var targets = Array.FindAll(typeof(T).GetProperties(Declared), IsTarget);
+        var targets = All<T>();
         return targets.Length == 1
             ? targets[0]
             : throw new InvalidOperationException(
                 $"Target '{asking}' refers to component '{typeof(T).Name}' without naming one of its {targets.Length} targets");
     }
+
+    /// <summary>All targets of a component.</summary>
+    public static PropertyInfo[] All<T>() => Array.FindAll(typeof(T).GetProperties(Declared), IsTarget);
 
     /// <summary>The property that a class so many steps up declares for a target; null when there is none.</summary>
     public static PropertyInfo? InBase(Type buildType, string name, int steps)

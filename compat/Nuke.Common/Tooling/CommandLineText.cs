@@ -49,9 +49,12 @@ internal static class CommandLineText
             case IReadOnlyDictionary<string, object> pairs:
                 AppendPairs(arguments, attribute, parts, pairs);
                 break;
-            case string[] values when attribute.Separator is { } separator:
+            case string[] values when attribute.Separator is { } separator && !string.IsNullOrWhiteSpace(separator):
                 if (values.Length > 0)
                     arguments.AddRange(parts.Select(x => x.Replace(Value, string.Join(separator, values).DoubleQuoteIfNeeded(), StringComparison.Ordinal)));
+                break;
+            case string[] values when attribute.Separator is not null:
+                AppendOnce(arguments, parts, values);
                 break;
             case string[] values:
                 foreach (var item in values)
@@ -60,6 +63,18 @@ internal static class CommandLineText
             default:
                 arguments.AddRange(parts.Select(x => Fill(x, Text(value))));
                 break;
+        }
+    }
+
+    /// <summary>Writes what precedes the values once, and each value as an argument of its own: <c>-- a b</c>.</summary>
+    private static void AppendOnce(List<string> arguments, string[] parts, string[] values)
+    {
+        foreach (var part in values.Length == 0 ? [] : parts)
+        {
+            if (part.Contains(Value, StringComparison.Ordinal))
+                arguments.AddRange(values.Select(x => Fill(part, x)));
+            else
+                arguments.Add(part);
         }
     }
 

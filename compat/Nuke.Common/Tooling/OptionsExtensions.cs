@@ -11,6 +11,28 @@ public static partial class OptionsExtensions
         where T : Options, new()
         => configurator(options);
 
+    /// <summary>Takes each of the settings through a configuration.</summary>
+    /// <inheritdoc cref="Apply{T}(T, Configure{T})"/>
+    public static T[] Apply<T>(this T[] options, Configure<T> configurator)
+        where T : Options, new()
+        => Array.ConvertAll(options, x => configurator(x));
+
+    /// <summary>Goes through a configuration with a value.</summary>
+    /// <typeparam name="T">The settings.</typeparam>
+    /// <typeparam name="TValue">The value's type.</typeparam>
+    /// <param name="options">What to start from.</param>
+    /// <param name="configurator">The configuration.</param>
+    /// <param name="value">The value.</param>
+    public static T Apply<T, TValue>(this T options, Configure<T, TValue> configurator, TValue value)
+        where T : Options, new()
+        => configurator(options, value);
+
+    /// <summary>Takes each of the settings through a configuration with a value.</summary>
+    /// <inheritdoc cref="Apply{T, TValue}(T, Configure{T, TValue}, TValue)"/>
+    public static T[] Apply<T, TValue>(this T[] options, Configure<T, TValue> configurator, TValue value)
+        where T : Options, new()
+        => Array.ConvertAll(options, x => configurator(x, value));
+
     /// <summary>Goes through a configuration only when a condition holds.</summary>
     /// <typeparam name="T">The settings.</typeparam>
     /// <param name="options">What to start from.</param>
@@ -19,6 +41,12 @@ public static partial class OptionsExtensions
     public static T When<T>(this T options, Func<T, bool> condition, Configure<T> configurator)
         where T : Options, new()
         => condition(options) ? configurator(options) : options;
+
+    /// <summary>Takes those of the settings through a configuration for which a condition holds.</summary>
+    /// <inheritdoc cref="When{T}(T, Func{T, bool}, Configure{T})"/>
+    public static T[] When<T>(this T[] options, Func<T, bool> condition, Configure<T> configurator)
+        where T : Options, new()
+        => Array.ConvertAll(options, x => x.When(condition, configurator));
 
     internal static T With<T>(this T options, string name, object? value)
         where T : Options

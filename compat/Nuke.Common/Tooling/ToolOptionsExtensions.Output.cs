@@ -54,6 +54,21 @@ public static partial class ToolOptionsExtensions
         where T : ToolOptions
         => o.With(nameof(ToolOptions.ProcessLogger), v);
 
+    /// <summary>Says whether an exit code other than 0 is an error.</summary>
+    /// <typeparam name="T">The settings.</typeparam>
+    /// <param name="o">What to start from.</param>
+    /// <param name="value">Null for the default: it is.</param>
+    public static T SetProcessExitHandling<T>(this T o, bool? value)
+        where T : ToolOptions
+        => o.With(nameof(ToolOptions.ProcessExitHandling), value);
+
+    /// <summary>Makes an exit code other than 0 an error.</summary>
+    /// <typeparam name="T">The settings.</typeparam>
+    /// <param name="o">What to start from.</param>
+    public static T EnableProcessExitHandling<T>(this T o)
+        where T : ToolOptions
+        => o.SetProcessExitHandling(true);
+
     /// <summary>Lets any exit code pass.</summary>
     /// <typeparam name="T">The settings.</typeparam>
     /// <param name="o">What to start from.</param>
@@ -76,6 +91,22 @@ public static partial class ToolOptionsExtensions
     public static T AddProcessRedactedSecrets<T>(this T o, params string[] v)
         where T : ToolOptions
         => o.WithAdded(nameof(ToolOptions.ProcessRedactedSecrets), v);
+
+    /// <summary>Masks texts in the output and the command line.</summary>
+    /// <typeparam name="T">The settings.</typeparam>
+    /// <param name="o">What to start from.</param>
+    /// <param name="v">The texts, added to those before.</param>
+    public static T AddProcessRedactedSecrets<T>(this T o, IEnumerable<string> v)
+        where T : ToolOptions
+        => o.WithAdded(nameof(ToolOptions.ProcessRedactedSecrets), v);
+
+    /// <summary>Replaces the texts that are masked in the output and the command line.</summary>
+    /// <typeparam name="T">The settings.</typeparam>
+    /// <param name="o">What to start from.</param>
+    /// <param name="v">The texts.</param>
+    public static T SetProcessRedactedSecrets<T>(this T o, params string[] v)
+        where T : ToolOptions
+        => o.With(nameof(ToolOptions.ProcessRedactedSecrets), v);
 
     /// <summary>Replaces the arguments that are appended as they are.</summary>
     /// <typeparam name="T">The settings.</typeparam>

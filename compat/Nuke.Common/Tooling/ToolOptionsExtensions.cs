@@ -55,6 +55,19 @@ public static partial class ToolOptionsExtensions
         where T : ToolOptions
         => o.SetProcessEnvironmentVariable(key, value?.ToString() ?? string.Empty);
 
+    /// <summary>Adds one environment variable and keeps the others.</summary>
+    /// <typeparam name="T">The settings.</typeparam>
+    /// <param name="o">What to start from.</param>
+    /// <param name="key">The variable; it must be new.</param>
+    /// <param name="value">Its value.</param>
+    public static T AddProcessEnvironmentVariable<T>(this T o, string key, string value)
+        where T : ToolOptions
+    {
+        var variables = new Dictionary<string, string>(o.ProcessEnvironmentVariables, NameComparer);
+        Assert.True(variables.TryAdd(key, value), $"Environment variable '{key}' is set already");
+        return o.SetProcessEnvironmentVariables(variables);
+    }
+
     /// <summary>Takes one environment variable away and keeps the others.</summary>
     /// <typeparam name="T">The settings.</typeparam>
     /// <param name="o">What to start from.</param>

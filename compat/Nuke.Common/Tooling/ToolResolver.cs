@@ -32,6 +32,15 @@ public static class ToolResolver
         }
     }
 
+    /// <summary>Takes a program of a NuGet package that was restored.</summary>
+    /// <param name="packageId">The package.</param>
+    /// <param name="packageExecutable">The file's name; several with <c>|</c> between them.</param>
+    /// <param name="version">The version; null for the one the build refers to, else the newest.</param>
+    /// <param name="framework">The target framework whose program is taken; null for the newest.</param>
+    /// <exception cref="ArgumentException">The package was not restored, or has no such program.</exception>
+    public static Tool GetNuGetTool(string packageId, string packageExecutable, string? version = null, string? framework = null)
+        => GetTool(NuGetToolPathResolver.GetPackageExecutable(packageId, packageExecutable, version, framework));
+
     /// <summary>Takes a program named by an environment variable: <c>GIT_EXE</c> for <c>git</c>.</summary>
     /// <param name="name">The program's name.</param>
     /// <returns>The tool; null when the variable is not set.</returns>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Nuke.Common;
@@ -57,6 +58,20 @@ public static class Assert
         where T : class
         => obj ?? throw new ArgumentException(message ?? $"'{argumentExpression}' is missing");
 
+    /// <summary>Requires a value.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="obj">What must be there.</param>
+    /// <param name="message">What to say when it is not; default the value's source text.</param>
+    /// <param name="argumentExpression">The value's source text.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="ArgumentException">It is null.</exception>
+    public static T? NotNull<T>(
+        [NotNull] this T? obj,
+        string? message = null,
+        [CallerArgumentExpression("obj")] string? argumentExpression = null)
+        where T : struct
+        => obj ?? throw new ArgumentException(message ?? $"'{argumentExpression}' is missing");
+
     /// <summary>Requires a text with at least one character.</summary>
     /// <param name="str">The text.</param>
     /// <param name="message">What to say when it is empty; default its source text.</param>
@@ -68,6 +83,62 @@ public static class Assert
         string? message = null,
         [CallerArgumentExpression("str")] string? argumentExpression = null)
         => string.IsNullOrEmpty(str) ? throw new ArgumentException(message ?? $"'{argumentExpression}' is empty") : str;
+
+    /// <summary>Requires a text with more than white space.</summary>
+    /// <param name="str">The text.</param>
+    /// <param name="message">What to say when it has no more; default its source text.</param>
+    /// <param name="argumentExpression">The text's source text.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="ArgumentException">It is null, empty or blank.</exception>
+    public static string NotNullOrWhiteSpace(
+        [NotNull] this string? str,
+        string? message = null,
+        [CallerArgumentExpression("str")] string? argumentExpression = null)
+        => string.IsNullOrWhiteSpace(str) ? throw new ArgumentException(message ?? $"'{argumentExpression}' is blank") : str;
+
+    /// <summary>Requires a collection of one item.</summary>
+    /// <typeparam name="T">The items' type.</typeparam>
+    /// <param name="collection">The collection.</param>
+    /// <param name="message">What to say when it has none or several; default its source text.</param>
+    /// <param name="argumentExpression">The collection's source text.</param>
+    /// <exception cref="ArgumentException">It has none or several.</exception>
+    public static void HasSingleItem<T>(
+        IReadOnlyCollection<T> collection,
+        string? message = null,
+        [CallerArgumentExpression("collection")] string? argumentExpression = null)
+        => Count(collection, 1, message, argumentExpression);
+
+    /// <summary>Requires a collection of so many items.</summary>
+    /// <typeparam name="T">The items' type.</typeparam>
+    /// <param name="collection">The collection.</param>
+    /// <param name="length">How many.</param>
+    /// <param name="message">What to say when it has more or fewer; default its source text.</param>
+    /// <param name="argumentExpression">The collection's source text.</param>
+    /// <exception cref="ArgumentException">It has more or fewer.</exception>
+    public static void Count<T>(
+        IReadOnlyCollection<T> collection,
+        int length,
+        string? message = null,
+        [CallerArgumentExpression("collection")] string? argumentExpression = null)
+    {
+        if (collection.Count != length)
+            throw new ArgumentException(message ?? string.Create(CultureInfo.InvariantCulture, $"'{argumentExpression}' has {collection.Count} items, not {length}"));
+    }
+
+    /// <summary>Requires an empty collection.</summary>
+    /// <typeparam name="T">The items' type.</typeparam>
+    /// <param name="collection">The collection.</param>
+    /// <param name="message">What to say when it is not empty; default its source text.</param>
+    /// <param name="argumentExpression">The collection's source text.</param>
+    /// <exception cref="ArgumentException">It has items.</exception>
+    public static void Empty<T>(
+        IReadOnlyCollection<T>? collection,
+        string? message = null,
+        [CallerArgumentExpression("collection")] string? argumentExpression = null)
+    {
+        if (collection is { Count: > 0 })
+            throw new ArgumentException(message ?? string.Create(CultureInfo.InvariantCulture, $"'{argumentExpression}' has {collection.Count} items and must be empty"));
+    }
 
     /// <summary>Requires a collection with at least one item.</summary>
     /// <typeparam name="T">The items' type.</typeparam>

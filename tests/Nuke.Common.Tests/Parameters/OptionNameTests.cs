@@ -10,6 +10,7 @@ public sealed class OptionNameTests
     [InlineData("skip_slow_scans", "--skip_slow_scans")]
     [InlineData("OIDCToken", "--oidc-token")]
     [InlineData("json", "--json")]
+    [InlineData("NuGetApiKey", "--nuget-api-key")]
     [InlineData("DeployTarget", "--target")]
     public void A_name_is_shown_as_it_is_typed(string name, string option) => Assert.Equal(option, OptionName.Option(name));
 

@@ -53,4 +53,8 @@ public partial class DotNetRestoreSettings : ToolOptions
     /// <summary>MSBuild properties.</summary>
     [Argument(Format = "--property:{key}={value}")]
     public IReadOnlyDictionary<string, object> Properties => Get<Dictionary<string, object>>(nameof(Properties)) ?? [];
+
+    /// <summary>Goes on when a feed does not answer and another has what is needed.</summary>
+    [Argument(Format = "--ignore-failed-sources")]
+    public bool? IgnoreFailedSources => Get<bool?>(nameof(IgnoreFailedSources));
 }

@@ -144,4 +144,12 @@ public static partial class DotNetRestoreSettingsExtensions
     public static T SetProperty<T>(this T o, string k, object? v)
         where T : DotNetRestoreSettings
         => o.WithPair(nameof(DotNetRestoreSettings.Properties), k, v);
+
+    /// <summary>Goes on when a feed does not answer and another has what is needed, when true.</summary>
+    /// <typeparam name="T">The settings.</typeparam>
+    /// <param name="o">What to start from.</param>
+    /// <param name="v">Whether; null for the tool's own default.</param>
+    public static T SetIgnoreFailedSources<T>(this T o, bool? v)
+        where T : DotNetRestoreSettings
+        => o.With(nameof(DotNetRestoreSettings.IgnoreFailedSources), v);
 }
