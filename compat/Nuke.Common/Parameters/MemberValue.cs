@@ -40,10 +40,13 @@ internal static class MemberValue
     /// <summary>Keeps what secret members hold out of all output: their initialisers too, and what the build sets later.</summary>
     public static void WatchSecrets(NukeBuild build, ParameterCatalog catalog)
     {
-        foreach (var parameter in catalog.Members.Where(x => x.HidesValue && !x.Member!.DeclaringType!.IsInterface))
+        foreach (var parameter in catalog.Members)
         {
-            if ((parameter.Member as FieldInfo ?? BackingField((PropertyInfo)parameter.Member!)) is { } field)
+            if (parameter.HidesValue && !parameter.Member!.DeclaringType!.IsInterface
+                && (parameter.Member as FieldInfo ?? BackingField((PropertyInfo)parameter.Member)) is { } field)
+            {
                 KnownSecrets.Watch(() => field.GetValue(build));
+            }
         }
     }
 

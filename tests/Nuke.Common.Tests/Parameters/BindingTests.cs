@@ -44,6 +44,14 @@ public sealed class BindingTests : IDisposable
     }
 
     [Fact]
+    public void A_flag_in_front_takes_no_target_for_its_value()
+    {
+        var run = TestRun.Of<Options>(_root, x => x.Also, variables: null, "--no-logo", "Go", "--skip-slow-scans");
+
+        Assert.Equal(["Go"], run.Build.Ran);
+    }
+
+    [Fact]
     public void Values_are_read_as_the_type_of_their_member()
     {
         var run = TestRun.Of<Options>(
@@ -210,6 +218,7 @@ public sealed class BindingTests : IDisposable
         var run = TestRun.Of<Options>(_root, "Go", "--profile", "a", "b");
 
         Assert.Equal(("b", 2), (run.Build.Version, run.Build.Count));
+        Assert.Equal(["a", "b"], NukeBuild.LoadedLocalProfiles);
     }
 
     private sealed class Options : RecordingBuild
