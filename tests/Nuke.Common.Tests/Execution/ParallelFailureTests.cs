@@ -72,8 +72,9 @@ public sealed class ParallelFailureTests : IDisposable
     private sealed class Failing : RecordingBuild
     {
         private readonly Gate _hasFailed = new();
+        private readonly Gate _otherRuns = new();
 
-        public Target Broken => _ => _.Executes(() => throw new InvalidOperationException("It broke"));
+        public Target Broken => _ => _.Executes(_otherRuns.Pass, () => throw new InvalidOperationException("It broke"));
 
         public Target Long => _ => _.Executes(_hasFailed.Pass, Runs("Long"));
 
@@ -86,6 +87,12 @@ public sealed class ParallelFailureTests : IDisposable
         public Target AfterAllowed => _ => _.DependsOn(Allowed).Executes(Runs("AfterAllowed"));
 
         public Target Tidy => _ => _.After(Later, Long).AssuredAfterFailure().Executes(Runs("Tidy"));
+
+        protected internal override void OnTargetRunning(string target)
+        {
+            if (target is nameof(Long) or nameof(LongBroken))
+                _otherRuns.Open();
+        }
 
         protected internal override void OnTargetFailed(string target) => _hasFailed.Open();
     }
