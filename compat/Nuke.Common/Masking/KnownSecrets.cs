@@ -2,7 +2,8 @@ namespace Nuke.Common.Masking;
 
 /// <summary>
 /// The secrets of this run: what parameters marked <see cref="SecretAttribute"/> were given or start with, and what is marked where a tool
-/// is run. The first one puts a <see cref="MaskingWriter"/> in front of standard output and standard error; without any, nothing is in between.
+/// is run. The first one, or the first member that may hold one, puts a <see cref="MaskingWriter"/> in front of standard output and standard
+/// error; without any, nothing is in between.
 /// </summary>
 internal static class KnownSecrets
 {
@@ -47,7 +48,10 @@ internal static class KnownSecrets
     public static void Watch(Func<object?> read)
     {
         lock (Gate)
+        {
             Volatile.Write(ref Members, [.. Members, new Watched(read)]);
+            ConsoleMask.Install();
+        }
     }
 
     /// <summary>Masks the known secrets in a text.</summary>

@@ -56,6 +56,25 @@ public sealed class PlantedSecretTests : IDisposable
     }
 
     [UnixFact]
+    public async Task What_a_build_starts_with_and_what_it_learns_is_secret_though_nothing_was_given()
+    {
+        _root.With("marked.json", "[]");
+
+        var said = await Run(nameof(LeakyBuild), ["Reports", "Marked", "--sequential"]);
+
+        Assert.Contains("[REDACTED]", said, StringComparison.Ordinal);
+        AssertSilence(said, [LeakyBuild.Initial, LeakyBuild.Learned]);
+    }
+
+    [UnixFact]
+    public async Task What_looked_like_a_secret_to_the_last_is_written_when_the_build_ends()
+    {
+        var said = await Run(nameof(LeakyBuild), ["Trails"]);
+
+        Assert.StartsWith(LeakyBuild.Initial[..7], said, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
     public async Task Annotations_of_a_server_keep_secrets_too()
     {
         var secrets = Planted.Secrets(Seed + 1, 20);

@@ -25,6 +25,7 @@ internal sealed class LeakyBuild : EchoingBuild
         .Executes(() =>
         {
             Start = Learned;
+            Console.Out.WriteLine(Start);
             var marked = JsonSerializer.Deserialize<string[]>(File.ReadAllText(RootDirectory / "marked.json"))!;
             foreach (var text in marked.Take(marked.Length / 2))
             {
@@ -35,6 +36,9 @@ internal sealed class LeakyBuild : EchoingBuild
             foreach (var text in marked.Skip(marked.Length / 2))
                 Console.Out.WriteLine(string.Join('\n', new EchoTasks().Run(new EchoOptions().Set(Script, text)).Select(x => x.Text)));
         });
+
+    public Target Trails => _ => _
+        .Executes(() => Console.Out.Write(Initial[..7]));
 
     protected override IReadOnlyList<string> Texts => Token is null ? [.. Keys, Start] : [.. Keys, Start, Token];
 
