@@ -58,6 +58,8 @@ sealed class Build : NukeBuild,
     protected override void OnBuildInitialized()
     {
         IHazRelease build = this;
+        if (((INukeBuild)this).Continue)
+            build.Ask(RefuseToContinueAsync);
         if (DryRun)
             build.Ask(PrintEffectsAsync);
         else if (Schedules("DeployInitial"))
@@ -72,6 +74,11 @@ sealed class Build : NukeBuild,
     protected override void OnBuildFinished() => _release?.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     bool Schedules(string target) => ExecutionPlan.Any(planned => planned.Name == target);
+
+    // The steps of a release hand on what they found in this process; what the next run can rely on stands in the ledger.
+    Task<bool> RefuseToContinueAsync(CancellationToken cancellation) => ((IHazRelease)this).Release.Request.IsRelease
+        ? throw new Shunt.BadUsageException("'--continue' is for the working tree. A release is taken up again without it: run the same command once more.")
+        : Task.FromResult(true);
 
     async Task<bool> PrepareAsync(CancellationToken cancellation)
     {

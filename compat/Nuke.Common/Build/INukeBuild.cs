@@ -78,6 +78,9 @@ public interface INukeBuild
     /// <summary>Whether the plan is shown and nothing run.</summary>
     bool Plan { get; }
 
+    /// <summary>Whether what succeeded in a failed run is left out (<c>--continue</c>).</summary>
+    bool Continue { get; }
+
     /// <summary>Whether the help is shown and nothing run.</summary>
     bool Help { get; }
 

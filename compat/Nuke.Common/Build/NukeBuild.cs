@@ -59,6 +59,9 @@ public abstract partial class NukeBuild : INukeBuild
     public bool Plan { get; internal set; }
 
     /// <inheritdoc />
+    public bool Continue { get; internal set; }
+
+    /// <inheritdoc />
     public bool Help { get; internal set; }
 
     /// <inheritdoc />
@@ -71,6 +74,7 @@ public abstract partial class NukeBuild : INukeBuild
 
     internal BuildPlan CurrentPlan
     {
+        get => _plan;
         set => _plan = value;
     }
 

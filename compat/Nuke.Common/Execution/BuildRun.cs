@@ -27,6 +27,7 @@ internal sealed class BuildRun
     private NukeBuild? _build;
     private PlanRunner? _runner;
     private BuildExtensions? _extensions;
+    private Attempt? _attempt;
     private bool _isCreated;
 
     private BuildRun(Type type, LambdaExpression[] defaults, Invocation invocation)
@@ -91,7 +92,7 @@ internal sealed class BuildRun
         if (roots.Count == 0)
             return PrintHelp(build);
         if (build.Plan)
-            return Print(PlanText.Of(Plan(build, targets, roots, skipped)));
+            return Print(PlanText.Of(Plan(build, targets, roots, skipped), new PastDurations(_invocation.RootDirectory), lanes));
 
         _isCreated = true;
         _extensions = BuildExtensions.Of(build);
@@ -103,10 +104,13 @@ internal sealed class BuildRun
         _extensions.Call<IOnBuildInitialized>(x => x.OnBuildInitialized(targets, plan.Order));
         build.OnBuildInitialized();
         MaskingLogger.Guard();
-        SkipRules.ApplyConditions(plan);
+        new SkipRules(plan).ApplyConditions();
+        _attempt = new Attempt(_invocation, _parameters, build.GetType(), plan);
+        if (build.Continue)
+            _attempt.Continue();
         Requirements.Check(build, plan, _parameters);
         BuildSchema.Update(_invocation.RootDirectory, _parameters, targets);
-        _runner = new PlanRunner(build, plan, lanes, _invocation.Time) { IsInterrupted = () => interruption.IsRequested };
+        _runner = new PlanRunner(build, plan, lanes, _invocation.Time) { IsInterrupted = () => interruption.IsRequested, BeforeFirst = _attempt.Begin };
         _runner.Run();
         return null;
     }
@@ -127,6 +131,7 @@ internal sealed class BuildRun
         build.Plan = _invocation.Values.Of(EngineOptions.Plan) is true;
         build.Partition = _invocation.Values.Of(EngineOptions.Partition) as CI.Partition ?? CI.Partition.Single;
         build.NoLogo = _invocation.Values.Of(EngineOptions.NoLogo) is true;
+        build.Continue = _invocation.Values.Of(EngineOptions.Continue) is true;
     }
 
     private static BuildPlan Plan(
@@ -134,7 +139,7 @@ internal sealed class BuildRun
     {
         var plan = Planner.Plan(targets, roots);
         build.CurrentPlan = plan;
-        SkipRules.ApplyOption(plan, skipped);
+        new SkipRules(plan).ApplyOption(skipped);
         return plan;
     }
 
@@ -162,6 +167,7 @@ internal sealed class BuildRun
             _runner.RunAssured();
             Host.Current.WriteTargetOutcome(_build!);
             Host.Current.WriteBuildOutcome(_build!);
+            Remember();
         }
 
         if (_isCreated)
@@ -171,6 +177,13 @@ internal sealed class BuildRun
         }
 
         return _runner is null ? null : _build!.ExitCode ?? (_build.IsSucceeding ? 0 : FailureExitCode);
+    }
+
+    private void Remember()
+    {
+        if (_attempt!.End(_build!.IsFailing))
+            Narration.Line(LogEventLevel.Information, "The same command with --continue leaves out what succeeded, as long as the source is the same.");
+        new PastDurations(_invocation.RootDirectory).Note(_build.CurrentPlan);
     }
 
     private int PrintHelp(NukeBuild build)

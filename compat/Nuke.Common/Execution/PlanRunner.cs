@@ -15,6 +15,9 @@ internal sealed class PlanRunner(NukeBuild build, BuildPlan plan, int lanes, Tim
     /// <summary>Says whether the run was interrupted.</summary>
     public Func<bool> IsInterrupted { get; init; } = static () => false;
 
+    /// <summary>Called once, before the first target acts.</summary>
+    public Action BeforeFirst { get; init; } = static () => { };
+
     /// <summary>
     /// Runs the scheduled targets. After a failure that is not to be proceeded after, or an interrupt, no other starts; those that run
     /// are waited for.
@@ -23,7 +26,7 @@ internal sealed class PlanRunner(NukeBuild build, BuildPlan plan, int lanes, Tim
     {
         plan.Clock.Start(time);
         Run(
-            new TargetRunner(build, time, IsInterrupted),
+            new TargetRunner(build, time, IsInterrupted) { BeforeFirst = BeforeFirst },
             static x => x.Status is ExecutionStatus.Scheduled or ExecutionStatus.Skipped,
             static goesOn => goesOn,
             IsInterrupted);

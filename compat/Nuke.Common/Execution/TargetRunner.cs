@@ -12,6 +12,10 @@ internal sealed class TargetRunner(NukeBuild build, TimeProvider time, Func<bool
 {
     private readonly Callbacks _callbacks = new();
     private int _taken;
+    private bool _hasActed;
+
+    /// <summary>Called once, before the first target acts.</summary>
+    public Action BeforeFirst { get; init; } = static () => { };
 
     /// <summary>Takes a target whose turn has come. Its output is in the order of these calls.</summary>
     /// <param name="target">The target.</param>
@@ -59,6 +63,9 @@ internal sealed class TargetRunner(NukeBuild build, TimeProvider time, Func<bool
                 return true;
             }
 
+            if (!_hasActed)
+                BeforeFirst();
+            _hasActed = true;
             block = Host.Current.WriteBlock(target.Name);
             target.Clock.Start(time);
             target.Status = ExecutionStatus.Running;

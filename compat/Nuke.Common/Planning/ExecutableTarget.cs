@@ -94,6 +94,12 @@ public class ExecutableTarget
         set => Note(nameof(OnlyWhen), value);
     }
 
+    /// <summary>Whether it runs because it was asked for: by name, or as the default when no name was given.</summary>
+    internal bool IsAskedFor { get; set; }
+
+    /// <summary>Its place in the order of the graph that was made last.</summary>
+    internal int Number { get; set; }
+
     internal RunClock Clock { get; } = new();
 
     internal TargetDefinition? Definition { get; set; }

@@ -14,11 +14,13 @@ internal static class Planner
     /// <exception cref="RefusedException">A name is unknown.</exception>
     public static List<ExecutableTarget> Roots(IReadOnlyList<ExecutableTarget> targets, IReadOnlyList<string>? names)
     {
-        if (names is null)
-            return [.. targets.Where(x => x.IsDefault)];
-        var found = Named(targets, names, source: string.Empty);
+        var found = names is null ? [.. targets.Where(x => x.IsDefault)] : Named(targets, names, source: string.Empty);
         foreach (var target in found)
-            target.Invoked = true;
+        {
+            target.Invoked = names is not null;
+            target.IsAskedFor = true;
+        }
+
         return found;
     }
 
@@ -29,11 +31,11 @@ internal static class Planner
     public static BuildPlan Plan(IReadOnlyList<ExecutableTarget> targets, IReadOnlyList<ExecutableTarget> roots)
     {
         var graph = TargetGraph.Of(targets);
-        var wanted = Wanted(roots);
-        var order = new List<ExecutableTarget>(wanted.Count);
+        var wanted = Wanted(roots, targets.Count);
+        var order = new List<ExecutableTarget>();
         foreach (var target in graph.Order)
         {
-            if (!wanted.Contains(target))
+            if (!wanted[target.Number])
                 continue;
             target.Status = ExecutionStatus.Scheduled;
             order.Add(target);
@@ -68,25 +70,26 @@ internal static class Planner
             : $"target '{name}' does not exist; there are {string.Join(", ", listed)}";
     }
 
-    private static HashSet<ExecutableTarget> Wanted(IReadOnlyList<ExecutableTarget> roots)
+    private static bool[] Wanted(IReadOnlyList<ExecutableTarget> roots, int count)
     {
-        var wanted = new HashSet<ExecutableTarget>(roots);
-        var open = new Stack<ExecutableTarget>(roots);
+        var wanted = new bool[count];
+        var open = new Stack<ExecutableTarget>();
+        foreach (var root in roots)
+            Want(root);
         while (open.TryPop(out var target))
         {
-            foreach (var other in target.ExecutionDependencies)
-            {
-                if (wanted.Add(other))
-                    open.Push(other);
-            }
-
-            foreach (var other in target.Triggers)
-            {
-                if (wanted.Add(other))
-                    open.Push(other);
-            }
+            target.ExecutionDependencies.ForEach(Want);
+            target.Triggers.ForEach(Want);
         }
 
         return wanted;
+
+        void Want(ExecutableTarget target)
+        {
+            if (wanted[target.Number])
+                return;
+            wanted[target.Number] = true;
+            open.Push(target);
+        }
     }
 }

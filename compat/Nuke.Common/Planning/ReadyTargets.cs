@@ -18,11 +18,11 @@ internal sealed class ReadyTargets
     {
         _graph = graph;
         _takesPart = takesPart;
-        _waits = (int[])graph.Waits.Clone();
+        _waits = graph.EdgesTo.ToArray();
         var free = new Stack<int>();
         for (var number = 0; number < _waits.Length; number++)
         {
-            if (graph.Waits[number] == 0)
+            if (graph.EdgesTo[number] == 0)
                 free.Push(number);
         }
 
@@ -59,7 +59,7 @@ internal sealed class ReadyTargets
 
     private void FreeFollowers(int number, Stack<int> free)
     {
-        foreach (var follower in _graph.Followers[number] ?? [])
+        foreach (var follower in _graph.FollowersOf(number))
         {
             if (--_waits[follower] == 0)
                 free.Push(follower);

@@ -42,7 +42,7 @@ public sealed class EventTests : IDisposable
     {
         var run = TestRun.Of<Two>(_root, "Both", "--plan", "--skip", "B");
 
-        Assert.Equal("  1. A\n  2. B     skipped: via --skip\n  3. Both  after A, B", run.Output);
+        Assert.Equal("Wave  Target\n   1  A\n   2  Both  after A\n   -  B     skipped: via --skip", run.Output);
         Assert.Empty(run.Build.Events);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_root.Path / ".nuke"));
     }

@@ -1,4 +1,5 @@
 using EngineTests.Running;
+using Nuke.Common.Execution;
 
 namespace EngineTests.Execution;
 
@@ -67,6 +68,46 @@ public sealed class SkipTests : IDisposable
         var run = TestRun.Of<Conditions>(_root, "Top", "Side", "--skip", "Middle");
 
         Assert.Equal(["Prepare", "Top", "Side"], run.Build.Ran);
+    }
+
+    [Theory]
+    [InlineData("Publish")]
+    [InlineData]
+    public void What_was_asked_for_runs_with_all_it_needs_though_what_it_triggers_is_skipped(params string[] names)
+    {
+        var run = TestRun.Of<Publishing>(_root, x => x.Publish, new() { ["NUKE_SEQUENTIAL"] = "true" }, names);
+
+        Assert.Equal(["Compile", "Publish"], run.Build.Ran);
+    }
+
+    [Fact]
+    public void The_default_target_is_asked_for_when_no_name_is_given()
+    {
+        var run = TestRun.Of<Publishing>(_root, x => x.Publish, new() { ["NUKE_SEQUENTIAL"] = "true" }, "--skip");
+
+        Assert.Equal(["Publish"], run.Build.Ran);
+    }
+
+    [Fact]
+    public void A_long_chain_is_skipped_without_recursion_and_in_linear_time()
+    {
+        ExecutableTarget[] targets = [.. Enumerable.Range(0, 20_000).Select(x => new ExecutableTarget { Name = $"T{x}" })];
+        for (var i = 1; i < targets.Length; i++)
+            targets[i - 1].ExecutionDependencies.Add(targets[i]);
+        var plan = Planner.Plan(targets, Planner.Roots(targets, ["T0"]));
+
+        new SkipRules(plan).ApplyOption([targets[1]]);
+
+        Assert.Equal(targets[1..], plan.With(ExecutionStatus.Skipped).Reverse());
+    }
+
+    private sealed class Publishing : RecordingBuild
+    {
+        public Target Compile => _ => _.Executes(Runs("Compile"));
+
+        public Target Publish => _ => _.DependsOn(Compile).Triggers(Tag).Executes(Runs("Publish"));
+
+        public Target Tag => _ => _.DependsOn(Publish).OnlyWhenStatic(() => Ran.Count > 9).Executes(Runs("Tag"));
     }
 
     private sealed class Conditions : RecordingBuild

@@ -53,7 +53,7 @@ public sealed class ComponentTests : IDisposable
 
         Assert.Equal(["Plan"], target.Build.Ran);
         Assert.Empty(option.Build.Ran);
-        Assert.Equal("  1. Plan", option.Output);
+        Assert.Equal("Wave  Target\n   1  Plan", option.Output);
     }
 
     [Fact]
