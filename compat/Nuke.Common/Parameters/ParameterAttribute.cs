@@ -17,7 +17,10 @@ public class ParameterAttribute : ValueInjectionAttributeBase
     /// <summary>A sentence for <c>--help</c>.</summary>
     public virtual string? Description { get; }
 
-    /// <summary>The option's name; default the member's. Letter case, <c>-</c> and <c>_</c> do not count.</summary>
+    /// <summary>
+    /// The option's name; default the member's. Letter case, <c>-</c> and <c>_</c> do not count. A name that is spelt like an environment
+    /// variable, such as <c>AWS_REGION</c>, also takes the value of that variable when it is not empty; no other ambient variable is taken.
+    /// </summary>
     public string? Name { get; set; }
 
     /// <summary>One character that parts the values of a list; null (the default) to take them as separate arguments.</summary>
