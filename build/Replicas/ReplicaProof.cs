@@ -51,7 +51,7 @@ sealed class ReplicaProof(ReleaseRun run)
 
         var layout = new OciLayout(Path.Combine(conditions.Folder, "images"), TimeProvider.System, Environments.Image);
         if (Environments.Image.BaseDigest is { } below)
-            await layout.TakeOverAsync(run.Layout, below, cancellation);
+            await layout.TakeOverAsync(run.Layout, below, Environments.Image.Platforms, cancellation);
 
         var digest = await layout.PackAsync(
             new ImageRequest

@@ -33,6 +33,9 @@ public sealed class OciLayout : IImageStore
         _builder = new ImageBuilder(_blobs, (settings ?? new ImageSettings()).Checked());
     }
 
+    /// <value>The content.</value>
+    internal BlobFolder Blobs => _blobs;
+
     /// <inheritdoc />
     /// <exception cref="StoreException">The product cannot be packed, or the image cannot be written. The store is as it was.</exception>
     public async Task<string> PackAsync(ImageRequest request, CancellationToken cancellation)
@@ -100,19 +103,46 @@ public sealed class OciLayout : IImageStore
     /// <summary>Takes over an image that another layout holds, with everything below it. It gets no name here.</summary>
     /// <param name="other">The other layout.</param>
     /// <param name="digest">The image.</param>
+    /// <param name="platforms">The platforms whose layers are taken over, each <c>&lt;system&gt;/&lt;architecture&gt;</c>; null for all.</param>
     /// <param name="cancellation">Ends the work; what was taken over already is harmless.</param>
     /// <exception cref="ImageMissingException">The other layout lacks a part, or it is damaged.</exception>
-    public async Task TakeOverAsync(OciLayout other, string digest, CancellationToken cancellation)
+    public async Task TakeOverAsync(OciLayout other, string digest, IReadOnlyList<string>? platforms, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(other);
 
         var tree = await ImageTree.ReadAsync(other._blobs, digest, cancellation).ConfigureAwait(false);
-        var parts = tree.Blobs.Concat(tree.Images.Select(image => ("manifest", image.Descriptor))).Append(("manifest", tree.Root));
+        var wanted = tree.Images.Where(image => platforms?.Contains(image.Platform.ToString()) ?? true).SelectMany(image => image.Manifest.Layers);
+        var parts = tree.Images.SelectMany(image => (IEnumerable<(string, Descriptor)>)[("manifest", image.Descriptor), ("configuration", image.Manifest.Config)])
+            .Concat(wanted.Select(layer => ("layer", layer)))
+            .Append(("manifest", tree.Root))
+            .DistinctBy(part => part.Item2.Digest);
         Directory.CreateDirectory(_folder);
         using (await FolderLock.AcquireAsync(_folder, _time, cancellation).ConfigureAwait(false))
         {
             foreach (var (part, descriptor) in parts)
                 await _blobs.TakeOverAsync(other._blobs, digest, part, descriptor, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Says whether a blob is here, whole.</summary>
+    internal async Task<bool> HasBlobAsync(string digest, long size, CancellationToken cancellation) =>
+        ContentDigest.TryParse(digest) is { } expected && await _blobs.IsWholeAsync(expected, size, cancellation).ConfigureAwait(false);
+
+    /// <summary>Stores a blob that comes from elsewhere. The one who writes it makes sure that it is what its digest says.</summary>
+    internal async Task AddBlobAsync(string mediaType, string digest, Func<Stream, Task> write, CancellationToken cancellation)
+    {
+        try
+        {
+            Directory.CreateDirectory(_folder);
+            using (await FolderLock.AcquireAsync(_folder, _time, cancellation).ConfigureAwait(false))
+                await _blobs.StoreAsync(mediaType, write, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(
+                ExitCode.Failed,
+                $"Blob {digest} was not stored in '{_folder}': {error.Message.TrimEnd('.')}. No traffic moved. Make the folder writable, with room for the image, and run the command again.",
+                error);
         }
     }
 

@@ -78,7 +78,8 @@ internal sealed class BlobFolder(string layout)
 
     private string PathOf(ContentDigest digest) => Path.Combine(_folder, digest.Hex);
 
-    private async Task<bool> IsWholeAsync(ContentDigest digest, long size, CancellationToken cancellation)
+    /// <summary>Says whether a blob is here and matches its digest.</summary>
+    public async Task<bool> IsWholeAsync(ContentDigest digest, long size, CancellationToken cancellation)
     {
         var stored = new FileInfo(PathOf(digest));
         if (!stored.Exists || stored.Length != size)

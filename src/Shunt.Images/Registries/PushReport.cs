@@ -1,0 +1,8 @@
+namespace Shunt.Images.Registries;
+
+/// <summary>What a push took.</summary>
+/// <param name="Sent">How many blobs were sent.</param>
+/// <param name="Skipped">How many were there already.</param>
+/// <param name="Mounted">How many the registry took from another of its repositories.</param>
+/// <param name="Bytes">How many bytes of blobs were sent.</param>
+public sealed record PushReport(int Sent, int Skipped, int Mounted, long Bytes);
