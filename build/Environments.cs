@@ -1,4 +1,5 @@
 using Shunt.Images;
+using Shunt.Images.Registries;
 using Shunt.Targets;
 
 /// <summary>What is released, and the rules of dev, stage and prod: the one file a team edits.</summary>
@@ -20,6 +21,9 @@ static class Environments
 
     /// <summary>What its image is made of. A container needs a base that brings the runtime, pinned by digest; the embedded platform needs none.</summary>
     public static readonly ImageSettings Image = new();
+
+    /// <summary>Where images are pushed, such as <c>new("ghcr.io/shop/app")</c>; null to keep them in the embedded registry alone. 'docker login' gives the credential.</summary>
+    public static readonly RegistrySettings? Registry;
 
     /// <summary>The targets, in the order of promotion.</summary>
     public static readonly IReadOnlyList<TargetSettings> Targets =

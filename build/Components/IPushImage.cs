@@ -5,8 +5,8 @@ interface IPushImage : IBuild
 {
     /// <summary>The target.</summary>
     Target PushImage => _ => _
-        .Description("Stores the version's image and manifest in the registry")
+        .Description("Stores the version's image and manifest, and pushes the image to the registry that Environments.cs names")
         .DependsOn(Clean, Build)
-        .ThatBuilds(this)
+        .ThatPushes(this)
         .Executes(() => Run(() => Release.Build.PushAsync(Cancellation)));
 }

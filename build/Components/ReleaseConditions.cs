@@ -20,6 +20,16 @@ static class ReleaseConditions
                 || (await build.Release.Build.IsNeededAsync(cancellation) && !await build.Release.Target.IsLiveAsync(cancellation))),
             "only when no image of the version is stored");
 
+    /// <summary>Runs while the version's image is not stored, or not in the registry that is named.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="build">The build.</param>
+    public static ITargetDefinition ThatPushes(this ITargetDefinition target, IHazRelease build) => target
+        .ThatWrites(build)
+        .OnlyWhenDynamic(
+            () => build.Ask(async cancellation =>
+                await build.Release.Build.IsPushNeededAsync(cancellation) && !await build.Release.Target.IsLiveAsync(cancellation)),
+            "only when no image of the version is stored and pushed");
+
     /// <summary>Runs while the version is not live on the target.</summary>
     /// <param name="target">The target.</param>
     /// <param name="build">The build.</param>

@@ -33,6 +33,11 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
     public async Task<bool> IsNeededAsync(CancellationToken cancellation) =>
         !run.Request.IsRelease || await FindImageAsync(cancellation) is null;
 
+    /// <summary>Whether <see cref="PushAsync"/> has anything to do: the version is to be built, or its image is stored and not yet in the registry.</summary>
+    /// <param name="cancellation">Ends the look.</param>
+    public async Task<bool> IsPushNeededAsync(CancellationToken cancellation) =>
+        await FindImageAsync(cancellation) is not { } image || !run.Registry.IsPushed(image);
+
     /// <summary>Restores, compiles, lints and tests on the source the command works on.</summary>
     public ProductSteps Steps => new(Tree);
 
@@ -56,10 +61,18 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
     /// <summary>Publishes the product to <c>output/product/</c>.</summary>
     public void Publish() => _entryPoint = Steps.Publish(Environments.Component.Project, ProductFolder);
 
-    /// <summary>Packs the product, stores the image, its manifest and its integration tests.</summary>
+    /// <summary>Packs the product, stores the image, its manifest and its integration tests, and pushes the image where a registry is named.</summary>
     /// <param name="cancellation">Ends the work; nothing half stored is ever found.</param>
     public async Task PushAsync(CancellationToken cancellation)
     {
+        if (await FindImageAsync(cancellation) is null)
+            await StoreAsync(cancellation);
+        await run.Registry.PushAsync(_image!, cancellation);
+    }
+
+    private async Task StoreAsync(CancellationToken cancellation)
+    {
+        await run.Registry.BringBaseAsync(cancellation);
         foreach (var project in Environments.Component.IntegrationTests)
             BuildOutput.Copy(Tree.OutputOf(project), TestFolder(project));
 

@@ -71,6 +71,9 @@ sealed class ReleaseRun : IAsyncDisposable
     /// <value>The embedded registry, as the folder it is.</value>
     public OciLayout Layout => _images.Value;
 
+    /// <value>The registry that images are pushed to, if one is named.</value>
+    public RegistryUse Registry => new(this);
+
     /// <value>The manifests of what was built.</value>
     public IManifestStore Manifests => ManifestFiles;
 

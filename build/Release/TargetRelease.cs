@@ -112,7 +112,9 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     {
         await IsVerifiedAsync(cancellation);
         var verified = _verified ?? throw new StepFailedException($"'{run.Version.Suffix}' was not verified on {Settings.Name}. Run './build.sh IntegrationTests --target {Settings.Name}' first.");
-        return await CutoverStep.RunAsync(await SessionAsync(cancellation), verified, cancellation);
+        var live = await CutoverStep.RunAsync(await SessionAsync(cancellation), verified, cancellation);
+        await run.Registry.MoveTagAsync(Settings.Name, verified.Image.Digest, cancellation);
+        return live;
     }
 
     /// <summary>Takes the version through every step it has not passed on this target.</summary>
@@ -138,7 +140,9 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     public async Task<RolledBackDeployment> RollbackAsync(string? wanted, string reason, CancellationToken cancellation)
     {
         var plan = await RollbackPlan.ForAsync(context, wanted, cancellation);
-        return await RollbackStep.RunAsync(await SessionAsync(cancellation), plan, reason, cancellation);
+        var back = await RollbackStep.RunAsync(await SessionAsync(cancellation), plan, reason, cancellation);
+        await run.Registry.MoveTagAsync(Settings.Name, plan.To.Digest, cancellation);
+        return back;
     }
 
     /// <summary>Removes everything the target has.</summary>

@@ -32,6 +32,9 @@ public sealed record ImageSettings
     /// <value>The digest of <see cref="Base"/>; null for none.</value>
     public string? BaseDigest => ImageReference.TryParse(Base)?.Digest;
 
+    /// <value>The registry and repository of <see cref="Base"/>; null for none.</value>
+    public string? BaseRepository => ImageReference.TryParse(Base) is { } reference ? $"{reference.Registry}/{reference.Repository}" : null;
+
     /// <summary>Makes sure that the settings can be used.</summary>
     /// <returns>The settings.</returns>
     /// <exception cref="BadUsageException">A setting is out of range; every problem is named.</exception>

@@ -100,6 +100,21 @@ public sealed class OciLayout : IImageStore
         }
     }
 
+    /// <summary>Says whether the base of the images made here is here, whole, for every platform; true when there is none.</summary>
+    /// <param name="cancellation">Ends the look.</param>
+    public async Task<bool> HasBaseAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await _builder.FindBasesAsync(cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (StoreException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Takes over an image that another layout holds, with everything below it. It gets no name here.</summary>
     /// <param name="other">The other layout.</param>
     /// <param name="digest">The image.</param>

@@ -29,6 +29,7 @@ internal sealed class ImageBuilder(BlobFolder blobs, ImageSettings settings)
     /// <returns>The index over its platforms.</returns>
     public async Task<Descriptor> BuildAsync(ImageRequest request, CancellationToken cancellation)
     {
+        var bases = await FindBasesAsync(cancellation).ConfigureAwait(false);
         var product = ProductFiles.In(request.ProductFolder);
         var dependencies = PackedDependencies.Of(product);
         List<BuiltLayer> layers = [];
@@ -39,14 +40,22 @@ internal sealed class ImageBuilder(BlobFolder blobs, ImageSettings settings)
         var labels = Labels(request);
         var reference = ImageReference.TryParse(settings.Base);
         var images = new List<Descriptor>();
-        foreach (var platform in settings.Platforms.Select(platform => Platform.TryParse(platform)!))
-        {
-            var below = await BaseImage.FindAsync(blobs, reference, platform, cancellation).ConfigureAwait(false);
+        foreach (var (platform, below) in bases)
             images.Add(await ImageAsync(platform, below, layers, request, labels, cancellation).ConfigureAwait(false));
-        }
 
         var index = new ImageIndex { Manifests = images, Annotations = Annotations(labels, reference) };
         return await StoreAsync(MediaTypes.Index, index, OciJson.Compact.ImageIndex, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Finds what lies below the product on each platform.</summary>
+    /// <exception cref="StoreException">The base is not there, damaged, or not for a platform.</exception>
+    public async Task<IReadOnlyList<(Platform Platform, BaseImage Below)>> FindBasesAsync(CancellationToken cancellation)
+    {
+        var reference = ImageReference.TryParse(settings.Base);
+        var bases = new List<(Platform, BaseImage)>();
+        foreach (var platform in settings.Platforms.Select(platform => Platform.TryParse(platform)!))
+            bases.Add((platform, await BaseImage.FindAsync(blobs, reference, platform, cancellation).ConfigureAwait(false)));
+        return bases;
     }
 
     /// <summary>A commit's time as labels write it.</summary>
