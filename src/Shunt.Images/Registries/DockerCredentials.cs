@@ -30,9 +30,9 @@ public sealed class DockerCredentials(string folder) : IRegistryCredentials
             var config = JsonSerializer.Deserialize(await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false), RegistryJson.Default.DockerConfig) ?? new DockerConfig();
             var key = registry == ImageReference.DockerHub ? DockerHubKey : registry;
             if (config.CredHelpers?.GetValueOrDefault(key) is { } own)
-                return await new CredentialHelper(own).FindAsync(key, cancellation).ConfigureAwait(false);
+                return await new CredentialProgram(own).FindAsync(key, cancellation).ConfigureAwait(false);
 
-            return config.CredsStore is { Length: > 0 } store && await new CredentialHelper(store).FindAsync(key, cancellation).ConfigureAwait(false) is { } kept
+            return config.CredsStore is { Length: > 0 } store && await new CredentialProgram(store).FindAsync(key, cancellation).ConfigureAwait(false) is { } kept
                 ? kept
                 : Stored(config, key);
         }

@@ -7,7 +7,7 @@ namespace Shunt.Images.Registries;
 
 /// <summary>Asks a Docker credential helper: the program <c>docker-credential-&lt;name&gt;</c>.</summary>
 /// <param name="name">The helper's name, such as <c>ecr-login</c>.</param>
-internal sealed partial class CredentialHelper(string name)
+internal sealed partial class CredentialProgram(string name)
 {
     /// <summary>How long a helper has: it may ask a person or a cloud.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
