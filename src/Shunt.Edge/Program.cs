@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Shunt;
@@ -59,8 +60,8 @@ internal static class Program
             home,
             address,
             link,
-            listen => listen.ListenHandle((ulong)arguments.Number("--serving")),
-            listen => listen.ListenHandle((ulong)arguments.Number("--admin")),
+            Listening(arguments, "--serving"),
+            Listening(arguments, "--admin"),
             TimeProvider.System,
             new EdgeLog(Console.Out, TimeProvider.System, "worker"));
         await using (worker.ConfigureAwait(false))
@@ -71,6 +72,10 @@ internal static class Program
 
         return ExitCode.Done;
     }
+
+    // Never disposed of: .NET shuts a listening socket down with it, and it is the supervisor's too. The system takes it back with the process.
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The socket outlives this process.")]
+    private static Socket Listening(Arguments arguments, string name) => SocketPair.FromDescriptor(arguments.Number(name));
 
     /// <summary>Turns SIGTERM and SIGINT into a token.</summary>
     private sealed class StopSignal : IDisposable

@@ -1,44 +1,36 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
+using System.Net.Sockets;
 using Shunt.Edge.Control;
 using Shunt.Edge.Fleet;
 using Shunt.Edge.Routing;
 using Shunt.Edge.Serving;
 using Shunt.Edge.State;
 using Shunt.Local.Edge;
-using Yarp.ReverseProxy.Forwarder;
 
 namespace Shunt.Edge;
 
 /// <summary>Serves: the public port, the admin socket and the care for instances, over processes that someone else holds.</summary>
 internal sealed class Worker : IAsyncDisposable
 {
+    // The supervisor gives the worker 8 s.
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
+
     private readonly EdgeState _state;
     private readonly Instances _instances;
     private readonly Prober _prober;
     private readonly Caretaker _caretaker;
-    private readonly Forwarding _forwarding;
-    private readonly WebApplication _public;
-    private readonly WebApplication _admin;
+    private readonly PublicPort _public;
+    private readonly AdminPort _admin;
 
-    /// <summary>Reads the snapshot and puts everything together; nothing listens yet.</summary>
+    /// <summary>Reads the snapshot and puts everything together; nothing is accepted yet.</summary>
     /// <param name="home">The state folder.</param>
     /// <param name="address">What the edge announced.</param>
     /// <param name="children">The instances' processes.</param>
-    /// <param name="listen">Where the public port is.</param>
-    /// <param name="listenAdmin">Where the admin socket is.</param>
+    /// <param name="serving">The public port's socket, which listens.</param>
+    /// <param name="admin">The admin socket, which listens.</param>
     /// <param name="clock">Measures limits, and dates.</param>
     /// <param name="log">What is told.</param>
     /// <exception cref="InvalidDataException">The snapshot cannot be read.</exception>
-    public Worker(
-        EdgeHome home,
-        EdgeAddress address,
-        IChildren children,
-        Action<KestrelServerOptions> listen,
-        Action<KestrelServerOptions> listenAdmin,
-        TimeProvider clock,
-        EdgeLog log)
+    public Worker(EdgeHome home, EdgeAddress address, IChildren children, Socket serving, Socket admin, TimeProvider clock, EdgeLog log)
     {
         var router = new Router();
         var grace = new Grace(clock);
@@ -46,9 +38,8 @@ internal sealed class Worker : IAsyncDisposable
         _instances = new Instances(_state, children, new Launcher(children), clock, log);
         _prober = new Prober(_state, clock);
         _caretaker = new Caretaker(_state, children, _instances, _prober, grace, clock, log);
-        _forwarding = new Forwarding(router, NewForwarder());
-        _public = WebHost.Create(listen, _forwarding.AnswerAsync);
-        _admin = WebHost.Create(listenAdmin, new AdminApi(_state, _instances, _prober, children, grace, address, clock).AnswerAsync);
+        _public = new PublicPort(serving, new PublicService(router, clock, log));
+        _admin = new AdminPort(admin, new AdminApi(_state, _instances, _prober, children, grace, address, clock).AnswerAsync, log);
     }
 
     /// <summary>Takes up what runs, then serves.</summary>
@@ -56,8 +47,8 @@ internal sealed class Worker : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellation)
     {
         await _caretaker.ResumeAsync(cancellation).ConfigureAwait(false);
-        await _public.StartAsync(cancellation).ConfigureAwait(false);
-        await _admin.StartAsync(cancellation).ConfigureAwait(false);
+        _public.Start();
+        _admin.Start();
         _caretaker.Start();
     }
 
@@ -65,15 +56,12 @@ internal sealed class Worker : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _caretaker.Dispose();
-        await Task.WhenAll(_public.StopAsync(), _admin.StopAsync()).ConfigureAwait(false);
-        await _public.DisposeAsync().ConfigureAwait(false);
         await _admin.DisposeAsync().ConfigureAwait(false);
-        _forwarding.Dispose();
+        await _public.StopAsync().ConfigureAwait(false);
+        await _public.DrainAsync(TimeSpan.Zero, StopLimit).ConfigureAwait(false);
+        await _public.DisposeAsync().ConfigureAwait(false);
         _prober.Dispose();
         _instances.Dispose();
         _state.Dispose();
     }
-
-    private static IHttpForwarder NewForwarder() =>
-        new ServiceCollection().AddLogging().AddHttpForwarder().BuildServiceProvider().GetRequiredService<IHttpForwarder>();
 }

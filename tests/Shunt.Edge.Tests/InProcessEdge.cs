@@ -23,6 +23,8 @@ internal sealed class InProcessEdge : IAsyncDisposable
     private CancellationTokenSource _lineEnd = null!;
     private Task _serving = Task.CompletedTask;
     private Worker? _worker;
+    private Socket _public = null!;
+    private Socket _admin = null!;
 
     public InProcessEdge()
     {
@@ -63,6 +65,8 @@ internal sealed class InProcessEdge : IAsyncDisposable
     public async Task StartWorkerAsync()
     {
         File.Delete(_address.Socket);
+        _public = Listen(new IPEndPoint(IPAddress.Loopback, _address.Port));
+        _admin = Listen(new UnixDomainSocketEndPoint(_address.Socket));
         _pair = SocketPair.Create();
         _lineEnd = new CancellationTokenSource();
         var log = new EdgeLog(_log, Clock, "worker");
@@ -73,8 +77,8 @@ internal sealed class InProcessEdge : IAsyncDisposable
             new EdgeHome(Home),
             _address,
             _link,
-            listen => listen.Listen(IPAddress.Loopback, _address.Port),
-            listen => listen.ListenUnixSocket(_address.Socket),
+            _public,
+            _admin,
             Clock,
             log);
         await _worker.StartAsync(CancellationToken.None);
@@ -85,6 +89,8 @@ internal sealed class InProcessEdge : IAsyncDisposable
         if (_worker is { } worker)
             await worker.DisposeAsync();
         _worker = null;
+        _public.Dispose();
+        _admin.Dispose();
         await _lineEnd.CancelAsync();
         await _serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _link.Dispose();
@@ -122,6 +128,14 @@ internal sealed class InProcessEdge : IAsyncDisposable
 
     public Task<HttpResponseMessage> SendAsync(string path, string? suffix = null) =>
         Http.GetAsync(new Uri($"http://app{(suffix is null ? "" : "-" + suffix)}.stage.localhost{path}"));
+
+    private static Socket Listen(EndPoint endPoint)
+    {
+        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, endPoint is IPEndPoint ? ProtocolType.Tcp : ProtocolType.Unspecified);
+        socket.Bind(endPoint);
+        socket.Listen();
+        return socket;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -149,6 +149,7 @@ internal sealed class Caretaker : IDisposable
         using var timer = new PeriodicTimer(SweepInterval, _clock);
         do
         {
+            _state.Trim(_clock);
             foreach (var record in _state.Snapshot.Instances.Where(record => record.RetainedUntil <= _clock.GetUtcNow() && record.State != InstanceState.Stopping))
                 Run(_instances.ExpireAsync(record.Id));
             if (_grace.IsOver && await _state.TryEndAsync().ConfigureAwait(false))

@@ -17,6 +17,7 @@ internal sealed class EdgeState : IDisposable
     private readonly EdgeLog _log;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentDictionary<InstanceId, Traffic> _traffic = new();
+    private readonly Destinations _destinations = new();
     private EdgeSnapshot _snapshot;
     private bool _isEnding;
 
@@ -109,6 +110,10 @@ internal sealed class EdgeState : IDisposable
         }
     }
 
+    /// <summary>Closes connections to instances that have waited too long for a request.</summary>
+    /// <param name="clock">Measures how long.</param>
+    public void Trim(TimeProvider clock) => _destinations.Trim(clock);
+
     public void Dispose() => _turn.Dispose();
 
     private void Persist(EdgeSnapshot next)
@@ -125,7 +130,8 @@ internal sealed class EdgeState : IDisposable
 
     private void Follow(EdgeSnapshot next)
     {
-        _router.Follow(RoutingTable.Of(next, TrafficOf));
+        _router.Follow(RoutingTable.Of(next, record => _destinations.Of(record, TrafficOf(record.Id))));
         Volatile.Write(ref _snapshot, next);
+        _destinations.Keep(next);
     }
 }

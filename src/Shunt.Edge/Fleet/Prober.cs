@@ -73,6 +73,9 @@ internal sealed class Prober : IDisposable
         {
             using var response = await _http.GetAsync(url, either.Token).ConfigureAwait(false);
             var body = await response.Content.ReadAsStringAsync(either.Token).ConfigureAwait(false);
+
+            // Away from the thread that tells of bytes: what follows looks through the process table and writes files.
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             if (!Echoes(response, body, record.Nonce) && PortOwner.Find(record.Port) is var owner && owner?.IsInSession(process.Pid) != true)
                 return new InstanceHealth(HealthState.Lost, string.Create(CultureInfo.InvariantCulture, $"another process answers on port {record.Port}: {owner?.ToString() ?? "another user's"}"));
 

@@ -1,12 +1,15 @@
-using System.Globalization;
+using System.Text;
+using Shunt.Edge.Wires;
 using Shunt.Platforms;
-using Shunt.Edge.Serving;
 
 namespace Shunt.Edge.Routing;
 
-/// <summary>A running instance as the forwarder needs it.</summary>
+/// <summary>A process of an instance, as requests are sent to it. Lives as long as the process, over every change of the table.</summary>
 internal sealed class Destination
 {
+    /// <summary>The response header that names the version: its suffix.</summary>
+    public const string VersionHeader = "Shunt-Version";
+
     /// <summary>Leads to an instance.</summary>
     /// <param name="id">The instance.</param>
     /// <param name="port">Its port on 127.0.0.1.</param>
@@ -14,18 +17,17 @@ internal sealed class Destination
     public Destination(InstanceId id, int port, Traffic traffic)
     {
         Id = id;
-        Prefix = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/");
         Traffic = traffic;
-        Headers = new EdgeHeaders(id.Suffix);
+        Connections = new UpstreamPool(port);
+        VersionLine = Encoding.ASCII.GetBytes($"{VersionHeader}: {id.Suffix}\r\n");
     }
 
     public InstanceId Id { get; }
 
-    /// <value>What the request's path is appended to.</value>
-    public string Prefix { get; }
-
     public Traffic Traffic { get; }
 
-    /// <value>What the edge changes in the headers on the way there and back.</value>
-    public EdgeHeaders Headers { get; }
+    public UpstreamPool Connections { get; }
+
+    /// <value>What every response of it carries, as a whole field line.</value>
+    public ReadOnlyMemory<byte> VersionLine { get; }
 }

@@ -23,11 +23,10 @@ internal sealed class RoutingTable
 
     /// <summary>The table of a snapshot.</summary>
     /// <param name="snapshot">What runs, and where the aliases lead.</param>
-    /// <param name="traffic">Where an instance's requests are counted.</param>
-    public static RoutingTable Of(EdgeSnapshot snapshot, Func<InstanceId, Traffic> traffic)
+    /// <param name="destination">Where an instance's requests are sent.</param>
+    public static RoutingTable Of(EdgeSnapshot snapshot, Func<InstanceRecord, Destination> destination)
     {
-        var destinations = snapshot.Instances.Where(record => record.IsLive)
-            .ToDictionary(record => record.Id, record => new Destination(record.Id, record.Port, traffic(record.Id)));
+        var destinations = snapshot.Instances.Where(record => record.IsLive).ToDictionary(record => record.Id, destination);
         var own = snapshot.Instances.Where(record => record.State != InstanceState.Stopping).Select(record => OwnRoute(record, destinations));
         return new RoutingTable(own.Concat(snapshot.Aliases.Select(alias => AliasRoute(alias, snapshot, destinations))));
     }

@@ -15,6 +15,9 @@ internal sealed class Traffic
     /// <value>Of those, how many were answered with 5xx or not at all.</value>
     public long Failures => Interlocked.Read(ref _failures);
 
+    /// <value>From a request's head to its response's, one a request.</value>
+    public Latencies Latencies { get; } = new();
+
     /// <summary>Counts a request that ended.</summary>
     /// <param name="failed">Whether the instance failed it.</param>
     public void Count(bool failed)

@@ -1,5 +1,4 @@
-using System.Text.Json.Serialization.Metadata;
-using Microsoft.AspNetCore.Http;
+using System.Text.Json;
 using Shunt.Edge.Control;
 using Shunt.Edge.Fleet;
 using Shunt.Local.Edge;
@@ -31,40 +30,30 @@ internal sealed class AdminApi
     }
 
     /// <summary>Answers one question.</summary>
-    /// <param name="context">The request.</param>
-    public async Task AnswerAsync(HttpContext context)
+    /// <param name="path">Which: one of <see cref="EdgePaths"/>.</param>
+    /// <param name="body">The question as JSON; empty for the status.</param>
+    /// <returns>The answer as JSON.</returns>
+    public async Task<byte[]> AnswerAsync(string path, ReadOnlyMemory<byte> body)
     {
         _grace.Renew();
-        var path = context.Request.Path.Value;
         if (path == EdgePaths.Status)
-        {
-            await SayAsync(context, StatusReport.Of(_state, _address), EdgeJson.Default.EdgeStatus).ConfigureAwait(false);
-            return;
-        }
+            return JsonSerializer.SerializeToUtf8Bytes(StatusReport.Of(_state, _address), EdgeJson.Default.EdgeStatus);
 
-        var question = await context.Request.ReadFromJsonAsync(EdgeJson.Default.EdgeQuestion, context.RequestAborted).ConfigureAwait(false) ?? new EdgeQuestion();
+        var question = JsonSerializer.Deserialize(body.Span, EdgeJson.Default.EdgeQuestion) ?? new EdgeQuestion();
         if (path == EdgePaths.Probe)
         {
-            var health = await _prober.ProbeAsync(question.Instance!, context.RequestAborted).ConfigureAwait(false);
-            await SayAsync(context, health, EdgeJson.Default.InstanceHealth).ConfigureAwait(false);
-            return;
+            var health = await _prober.ProbeAsync(question.Instance!, CancellationToken.None).ConfigureAwait(false);
+            return JsonSerializer.SerializeToUtf8Bytes(health, EdgeJson.Default.InstanceHealth);
         }
 
-        // A client that leaves does not stop what it asked for half-way.
         var answer = await TryAsync(path, question).ConfigureAwait(false);
-        await SayAsync(context, answer, EdgeJson.Default.EdgeAnswer).ConfigureAwait(false);
         _grace.Renew();
         if (answer.Ending)
             await _children.EndEdgeAsync(CancellationToken.None).ConfigureAwait(false);
+        return JsonSerializer.SerializeToUtf8Bytes(answer, EdgeJson.Default.EdgeAnswer);
     }
 
-    private static async Task SayAsync<T>(HttpContext context, T answer, JsonTypeInfo<T> type)
-    {
-        await context.Response.WriteAsJsonAsync(answer, type, cancellationToken: context.RequestAborted).ConfigureAwait(false);
-        await context.Response.CompleteAsync().ConfigureAwait(false);
-    }
-
-    private async Task<EdgeAnswer> TryAsync(string? path, EdgeQuestion question)
+    private async Task<EdgeAnswer> TryAsync(string path, EdgeQuestion question)
     {
         try
         {
@@ -84,7 +73,7 @@ internal sealed class AdminApi
         }
     }
 
-    private async Task<EdgeAnswer> DoAsync(string? path, EdgeQuestion question)
+    private async Task<EdgeAnswer> DoAsync(string path, EdgeQuestion question)
     {
         var none = CancellationToken.None;
         switch (path)

@@ -41,6 +41,8 @@ internal static class StatusReport
             InFlight = traffic.Alias.Count,
             Requests = traffic.Requests,
             Failures = traffic.Failures,
+            P50 = traffic.Latencies.Quantile(0.5),
+            P99 = traffic.Latencies.Quantile(0.99),
         };
     }
 }

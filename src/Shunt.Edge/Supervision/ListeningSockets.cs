@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Shunt.Edge.Serving;
 using Shunt.Local.Edge;
 
 namespace Shunt.Edge.Supervision;
@@ -12,6 +11,9 @@ namespace Shunt.Edge.Supervision;
 /// </summary>
 internal sealed class ListeningSockets : IDisposable
 {
+    // How many connections may wait to be accepted. Linux cuts it to net.core.somaxconn (4096 since 5.4), macOS to 128.
+    private const int Backlog = 4096;
+
     private static readonly TimeSpan InUseLimit = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan InUsePause = TimeSpan.FromMilliseconds(50);
 
@@ -108,7 +110,7 @@ internal sealed class ListeningSockets : IDisposable
         try
         {
             socket.Bind(endPoint);
-            socket.Listen(WebHost.Backlog);
+            socket.Listen(Backlog);
             var listening = socket;
             socket = null;
             return listening;

@@ -92,7 +92,7 @@ internal sealed class WorkerLoop
             FileName = DotNetHost.Path,
             Arguments = [Path.Combine(AppContext.BaseDirectory, "Shunt.Edge.dll"), "serve", "--home", _home.Root, "--serving", its[0], "--admin", its[1], "--control", its[2]],
             Folder = _home.Root,
-            Environment = BaseEnvironment.Take(),
+            Environment = EdgeRuntime.Variables(),
             LogFile = _home.LogFile,
             Descriptors = ours.Select((number, index) => (number, index)).ToDictionary(pair => pair.number, pair => ours.Max() + 1 + pair.index),
         };

@@ -154,7 +154,7 @@ public sealed class EdgeStarter
         FileName = DotNetHost.Path,
         Arguments = [Path.Combine(binaries, EdgeBinaries.Program), "supervise", "--home", _home.Root, "--port", WantedPort.ToString(CultureInfo.InvariantCulture)],
         Folder = _home.Root,
-        Environment = BaseEnvironment.Take(),
+        Environment = EdgeRuntime.Variables(),
         LogFile = _home.LogFile,
     };
 

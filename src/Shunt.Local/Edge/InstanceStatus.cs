@@ -35,4 +35,10 @@ public sealed record InstanceStatus
 
     /// <value>Of those, how many it answered with 5xx or not at all; requests that their client gave up are not counted.</value>
     public long Failures { get; init; }
+
+    /// <value>Half of the requests had a response's head within this, at most a quarter more; null before the first.</value>
+    public TimeSpan? P50 { get; init; }
+
+    /// <value>99 of 100 requests had a response's head within this, at most a quarter more; null before the first.</value>
+    public TimeSpan? P99 { get; init; }
 }

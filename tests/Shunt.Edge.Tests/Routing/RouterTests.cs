@@ -69,7 +69,7 @@ public sealed class RouterTests
         var snapshot = new EdgeSnapshot().With(Record(Specs.Old) with { State = InstanceState.Starting }).With(Record(Specs.New))
             .WithAlias("stage", "app", [new Weight(Specs.Id(Specs.Old), 50), new Weight(Specs.Id(Specs.New), 50)]);
 
-        _router.Follow(RoutingTable.Of(snapshot, Traffic));
+        _router.Follow(RoutingTable.Of(snapshot, Destination));
 
         Assert.All(Enumerable.Range(0, 10), _ => Assert.Equal(Specs.Id(Specs.New), _router.Claim(AliasHost).Destination!.Id));
     }
@@ -78,7 +78,7 @@ public sealed class RouterTests
     public void Router_says_what_ended_when_nothing_of_an_alias_runs()
     {
         var snapshot = new EdgeSnapshot().With(Record(Specs.Old)).WithAlias("stage", "app", [new Weight(Specs.Id(Specs.Old), 100)]);
-        _router.Follow(RoutingTable.Of(snapshot.With(Record(Specs.Old) with { Process = null, State = InstanceState.Exited, ExitCode = 3 }), Traffic));
+        _router.Follow(RoutingTable.Of(snapshot.With(Record(Specs.Old) with { Process = null, State = InstanceState.Exited, ExitCode = 3 }), Destination));
 
         var alias = _router.Claim(AliasHost);
         var own = _router.Claim($"app-{Specs.Old}.stage.localhost");
@@ -127,5 +127,7 @@ public sealed class RouterTests
     private Traffic Traffic(InstanceId id) => _traffic.TryGetValue(id, out var traffic) ? traffic : _traffic[id] = new Traffic();
 
     private RoutingTable Table(string live) => RoutingTable.Of(
-        new EdgeSnapshot().With(Record(Specs.Old)).With(Record(Specs.New)).WithAlias("stage", "app", [new Weight(Specs.Id(live), 100)]), Traffic);
+        new EdgeSnapshot().With(Record(Specs.Old)).With(Record(Specs.New)).WithAlias("stage", "app", [new Weight(Specs.Id(live), 100)]), Destination);
+
+    private Destination Destination(InstanceRecord record) => new(record.Id, record.Port, Traffic(record.Id));
 }

@@ -1,0 +1,172 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Shunt.Edge.Http;
+using Shunt.Edge.Wires;
+
+namespace Shunt.Edge.Serving;
+
+/// <summary>A client's connection: its requests are answered one after the other.</summary>
+internal sealed class ClientConnection
+{
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(75);
+    private static readonly TimeSpan HeadLimit = TimeSpan.FromSeconds(30);
+
+    // Without a byte in either direction for this long a request is given up. A shorter limit would cut event streams and WebSockets
+    // that are merely quiet, and reports that take their time; a client that leaves ends its request at once anyway.
+    private static readonly TimeSpan ActivityLimit = TimeSpan.FromHours(1);
+
+    private readonly PublicService _service;
+    private readonly Exchange _exchange;
+    private long _since;
+    private volatile ConnectionPhase _phase;
+
+    /// <summary>Takes over an accepted socket.</summary>
+    /// <param name="socket">The socket.</param>
+    /// <param name="service">What all connections share.</param>
+    public ClientConnection(Socket socket, PublicService service)
+    {
+        _service = service;
+        Address = Encoding.ASCII.GetBytes((socket.RemoteEndPoint as IPEndPoint)?.Address.ToString() ?? "unknown");
+        Wire = new Wire(socket);
+        _exchange = new Exchange(this, service);
+        Touch();
+    }
+
+    public Wire Wire { get; }
+
+    public InputBuffer Input { get; } = new();
+
+    /// <value>The request that is being answered.</value>
+    public RequestHead Request { get; } = new();
+
+    /// <value>The client's address, as it is told to instances.</value>
+    public ReadOnlyMemory<byte> Address { get; }
+
+    public ConnectionPhase Phase => _phase;
+
+    /// <value>Since when nothing has happened, or the head has been coming.</value>
+    public long Since => Volatile.Read(ref _since);
+
+    /// <summary>Something happened: the limit begins anew.</summary>
+    public void Touch() => Volatile.Write(ref _since, _service.Now);
+
+    /// <summary>Answers requests until the connection ends.</summary>
+    public async Task RunAsync()
+    {
+        try
+        {
+            while (await ReadHeadAsync().ConfigureAwait(false) && await AnswerAsync().ConfigureAwait(false))
+            {
+                // The next request, on the same connection.
+            }
+        }
+        finally
+        {
+            Wire.Close();
+        }
+    }
+
+    /// <summary>Sends an answer of the edge's own.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="keepsAlive">Whether the connection takes another request.</param>
+    /// <returns>Whether it was sent and the connection takes another request.</returns>
+    public async ValueTask<bool> SayAsync(OwnAnswer answer, bool keepsAlive)
+    {
+        var bytes = answer.ToBytes(Request.Method, keepsAlive, _service.Clock.GetUtcNow());
+        return await Wire.SendAsync(bytes).ConfigureAwait(false) == bytes.Length && keepsAlive;
+    }
+
+    /// <summary>Ends the connection if its limit has passed.</summary>
+    public void Expire()
+    {
+        var phase = Phase;
+        var limit = phase switch { ConnectionPhase.Waiting => WaitLimit, ConnectionPhase.Head => HeadLimit, _ => ActivityLimit };
+        if (_service.Clock.GetElapsedTime(Since, _service.Now) < limit || !TryEnter(phase, ConnectionPhase.Expired))
+            return;
+
+        if (phase == ConnectionPhase.Head)
+            _ = RefuseSlowAsync();
+        else
+            Wire.Close();
+    }
+
+    /// <summary>Ends the connection if it waits for a request.</summary>
+    /// <returns>Whether it did.</returns>
+    public bool TryEndWaiting()
+    {
+        if (!TryEnter(ConnectionPhase.Waiting, ConnectionPhase.Expired))
+            return false;
+
+        Wire.Close();
+        return true;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> ReadHeadAsync()
+    {
+        _phase = Input.IsEmpty ? ConnectionPhase.Waiting : ConnectionPhase.Head;
+        Touch();
+        if (Input.IsEmpty && _service.EndsWaiting)
+            return false;
+
+        var seen = 0;
+        while (true)
+        {
+            // A head that is not whole can only become so, or be found faulty, with the end of another line.
+            if (Input.Bytes[seen..].Contains((byte)'\n') || Input.Bytes.Length > HttpLimits.RequestLineBytes)
+            {
+                var state = Request.Read(Input.Bytes);
+                if (state != HeadState.Incomplete)
+                    return TryEnter(ConnectionPhase.Head, ConnectionPhase.Answering) && (state == HeadState.Complete || await RefuseAsync(Request.Refusal!).ConfigureAwait(false));
+            }
+
+            seen = Input.Bytes.Length;
+            if (!await ReceiveAsync(seen).ConfigureAwait(false))
+                return false;
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> ReceiveAsync(int held)
+    {
+        if (!Wire.IsReceiving)
+        {
+            Input.Reserve(held == 0 ? InputBuffer.SmallBytes : held * 2);
+            Wire.BeginReceive(Input.Free);
+        }
+
+        var count = await Wire.ReceivedAsync().ConfigureAwait(false);
+        if (count <= 0)
+            return false;
+
+        Input.Add(count);
+        if (held > 0)
+            return true;
+
+        Touch();
+        return TryEnter(ConnectionPhase.Waiting, ConnectionPhase.Head);
+    }
+
+    private ValueTask<bool> AnswerAsync()
+    {
+        Touch();
+        return _exchange.RunAsync();
+    }
+
+    private async ValueTask<bool> RefuseAsync(Refusal refusal)
+    {
+        await SayAsync(OwnAnswer.To(refusal), keepsAlive: false).ConfigureAwait(false);
+        await Linger.AfterAsync(this, Task.CompletedTask, _service.Clock).ConfigureAwait(false);
+        return false;
+    }
+
+    private async Task RefuseSlowAsync()
+    {
+        await SayAsync(OwnAnswer.To(Refusal.TooSlow), keepsAlive: false).ConfigureAwait(false);
+        Wire.Close();
+    }
+
+    private bool TryEnter(ConnectionPhase from, ConnectionPhase to) => Interlocked.CompareExchange(ref _phase, to, from) == from;
+}

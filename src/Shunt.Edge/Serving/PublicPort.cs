@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Net.Sockets;
+
+namespace Shunt.Edge.Serving;
+
+/// <summary>Accepts the clients' connections, and ends those whose limits have passed.</summary>
+internal sealed class PublicPort : IAsyncDisposable
+{
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AcceptPause = TimeSpan.FromMilliseconds(20);
+
+    private readonly Socket _listening;
+    private readonly PublicService _service;
+    private readonly ConcurrentDictionary<ClientConnection, byte> _connections = new();
+    private readonly CancellationTokenSource _end = new();
+    private readonly TaskCompletionSource _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task _accepting = Task.CompletedTask;
+    private ITimer? _sweep;
+
+    /// <summary>Takes a listening socket, which stays its owner's: it is accepted from and never closed.</summary>
+    /// <param name="listening">The socket.</param>
+    /// <param name="service">What all connections share.</param>
+    public PublicPort(Socket listening, PublicService service)
+    {
+        _listening = listening;
+        _service = service;
+    }
+
+    /// <summary>How many connections are doing something now.</summary>
+    /// <param name="phase">What.</param>
+    public int Count(ConnectionPhase phase) => _connections.Keys.Count(connection => connection.Phase == phase);
+
+    /// <summary>Begins to accept.</summary>
+    public void Start()
+    {
+        _sweep = _service.Clock.CreateTimer(_ => Sweep(), null, SweepInterval, SweepInterval);
+        _accepting = AcceptAsync();
+    }
+
+    /// <summary>Accepts no more; what waits in the queue is left to whoever else listens. Connections end with their next response.</summary>
+    public async Task StopAsync()
+    {
+        _service.IsEnding = true;
+        await _end.CancelAsync().ConfigureAwait(false);
+        await _accepting.ConfigureAwait(false);
+    }
+
+    /// <summary>Waits until all connections have ended; those left at the limit are cut.</summary>
+    /// <param name="grace">How long a connection may wait for one more request, which is answered and told that it is the last.</param>
+    /// <param name="limit">How long to wait at most, after that.</param>
+    public async Task DrainAsync(TimeSpan grace, TimeSpan limit)
+    {
+        await EmptyWithinAsync(grace).ConfigureAwait(false);
+        _service.EndsWaiting = true;
+        foreach (var connection in _connections.Keys)
+            connection.TryEndWaiting();
+
+        await EmptyWithinAsync(limit).ConfigureAwait(false);
+        foreach (var connection in _connections.Keys)
+            connection.Wire.Close();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync().ConfigureAwait(false);
+        if (_sweep is not null)
+            await _sweep.DisposeAsync().ConfigureAwait(false);
+        _end.Dispose();
+    }
+
+    private async Task EmptyWithinAsync(TimeSpan limit)
+    {
+        if (limit > TimeSpan.Zero && !_connections.IsEmpty)
+            await _empty.Task.WaitAsync(limit, _service.Clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task AcceptAsync()
+    {
+        while (!_end.IsCancellationRequested)
+        {
+            try
+            {
+                Serve(await _listening.AcceptAsync(_end.Token).ConfigureAwait(false));
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (SocketException exception)
+            {
+                // A client that left in the queue, or no descriptor left: either may pass.
+                _service.Log.Write($"could not accept a connection: {exception.Message}");
+                await Task.Delay(AcceptPause, _service.Clock).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private void Serve(Socket socket)
+    {
+        socket.NoDelay = true;
+        var connection = new ClientConnection(socket, _service);
+        _connections[connection] = 0;
+        _ = RunAsync(connection);
+    }
+
+    private async Task RunAsync(ClientConnection connection)
+    {
+        try
+        {
+            await connection.RunAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            _service.Log.Write($"lost a connection to a fault of its own: {exception}");
+            throw;
+        }
+        finally
+        {
+            _connections.TryRemove(connection, out _);
+            if (_service.IsEnding && _connections.IsEmpty)
+                _empty.TrySetResult();
+        }
+    }
+
+    private void Sweep()
+    {
+        _service.Tick();
+        foreach (var connection in _connections.Keys)
+            connection.Expire();
+    }
+}

@@ -1,0 +1,33 @@
+using Shunt.Local.Posix;
+
+namespace Shunt.Local.Edge;
+
+/// <summary>How the edge's processes run, whatever the settings of whoever starts them.</summary>
+internal static class EdgeRuntime
+{
+    private static readonly (string Name, string Value)[] Settings =
+    [
+        // A killed process would leave its diagnostics pipe behind in the folder for temporary files.
+        ("DOTNET_EnableDiagnostics", "0"),
+
+        // The thread that learns of bytes also deals with them: handing them to another thread costs as much as all the rest.
+        ("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1"),
+
+        // No thread of the collector's own that competes for the cores; pauses of these small heaps are short.
+        ("DOTNET_gcServer", "0"),
+        ("DOTNET_gcConcurrent", "0"),
+
+        // Code that runs a hundred thousand times a second is worth being compiled for what it sees.
+        ("DOTNET_TieredCompilation", "1"),
+        ("DOTNET_TieredPGO", "1"),
+    ];
+
+    /// <summary>All variables of an edge's process.</summary>
+    public static Dictionary<string, string> Variables()
+    {
+        var variables = BaseEnvironment.Take();
+        foreach (var (name, value) in Settings)
+            variables[name] = value;
+        return variables;
+    }
+}
