@@ -87,6 +87,6 @@ public sealed record CutoverPlan
         }
 
         var from = live?.Commit == to.Commit ? null : live;
-        return new CutoverPlan(from, to, new EffectList(context.Target.Name, [.. ReleaseEffects.List(context, state, from, to)]));
+        return new CutoverPlan(from, to, new EffectList(context.Target.Name, [.. ReleaseEffects.List(context, state, observed, from, to)]));
     }
 }

@@ -16,6 +16,7 @@ namespace Shunt.Effects;
 [JsonDerivedType(typeof(LeaveAlias), "leave-alias")]
 [JsonDerivedType(typeof(RetainInstance), "retain-instance")]
 [JsonDerivedType(typeof(EndInstance), "end-instance")]
+[JsonDerivedType(typeof(CloseWindow), "close-window")]
 [JsonDerivedType(typeof(RemoveTarget), "remove-target")]
 public abstract record Effect
 {
@@ -24,6 +25,9 @@ public abstract record Effect
 
     /// <value>Whether a run whose alias got this far is finished rather than undone.</value>
     internal virtual bool IsPointOfNoReturn => false;
+
+    /// <value>Whether it would happen by itself sooner or later, so that an approval is the same with it and without.</value>
+    internal virtual bool IsUpkeep => false;
 
     /// <summary>Says whether it is done, by what platform and ledger show now. Writes nothing.</summary>
     internal abstract Task<bool> StandsAsync(ReleaseContext context, CancellationToken cancellation);

@@ -8,7 +8,7 @@ namespace Shunt.Effects;
 /// <param name="Effects">The effects in order; empty when there is nothing to do.</param>
 public sealed record EffectList(string Target, IReadOnlyList<Effect> Effects)
 {
-    /// <value>Identifies the list: the SHA-256 of target and effects, 64 hex digits.</value>
-    public string Hash => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Effects.Select(effect => effect.Describe()).Prepend(Target)))));
+    /// <value>Identifies the list: the SHA-256 of target and effects, 64 hex digits. What would happen by itself anyway is left out of it.</value>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', Effects.Where(effect => !effect.IsUpkeep).Select(effect => effect.Describe()).Prepend(Target)))));
 }

@@ -13,14 +13,15 @@ internal static class OldRun
     private const string Reason = "begun by an earlier version of this build";
 
     /// <summary>The same run with its effects; one that has them is returned as it is.</summary>
-    internal static OpenRun WithEffects(ReleaseContext context, ComponentState state, OpenRun run)
+    internal static async Task<OpenRun> WithEffectsAsync(ReleaseContext context, ComponentState state, OpenRun run, CancellationToken cancellation)
     {
         if (run.Effects is not null)
             return run;
 
+        var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
         IReadOnlyList<Effect> effects = run.Kind == RunKind.Rollback
-            ? [.. RollbackEffects.List(context, state, run.From!, run.To!, cold: false, run.IsTurned)]
-            : [.. ReleaseEffects.List(context, state, run.From, run.To!)];
+            ? [.. RollbackEffects.List(context, state, observed, run.From!, run.To!, cold: false, run.IsTurned)]
+            : [.. ReleaseEffects.List(context, state, observed, run.From, run.To!)];
 
         // How far a release came was not recorded step by step: all of its moves may have happened.
         var last = effects.ToList().FindIndex(effect => effect.IsPointOfNoReturn);

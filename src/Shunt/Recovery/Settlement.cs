@@ -74,7 +74,7 @@ internal sealed record Settlement(OpenRun Run, bool Finishes, IReadOnlyList<Effe
 
     private static async Task<Settlement> ForAsync(ReleaseContext context, ComponentState state, OpenRun open, CancellationToken cancellation)
     {
-        var run = OldRun.WithEffects(context, state, open);
+        var run = await OldRun.WithEffectsAsync(context, state, open, cancellation).ConfigureAwait(false);
         if (await IsToBeFinishedAsync(context, run, cancellation).ConfigureAwait(false))
             return new Settlement(run, Finishes: true, [.. run.Effects!.Skip(run.Done)], "");
 

@@ -1,6 +1,7 @@
 using Shunt.Effects;
 using Shunt.Ledger;
 using Shunt.Ledger.State;
+using Shunt.Platforms;
 using Shunt.Sessions;
 
 namespace Shunt.Rollback;
@@ -9,15 +10,16 @@ namespace Shunt.Rollback;
 internal static class RollbackEffects
 {
     /// <summary>Lists them. What was left stays warm when a person decided, so that it can be looked at; when a watch did it ends.</summary>
-    internal static IEnumerable<Effect> List(ReleaseContext context, ComponentState state, Placed from, Placed to, bool cold, bool automatic)
+    internal static IEnumerable<Effect> List(
+        ReleaseContext context, ComponentState state, PlatformState observed, Placed from, Placed to, bool cold, bool automatic)
     {
         var component = context.Component.Name;
         if (cold)
             yield return new StartInstance(component, to, context.Suffixed(to).Url.Host);
 
         yield return new ReturnAlias(component, context.Alias().Url.Host, from, to, automatic);
-        if (!automatic && state.Previous is { } earlier && earlier != from && earlier.Commit != to.Commit)
-            yield return new EndInstance(component, earlier);
+        if (!automatic && CloseWindow.ForMove(context, state, observed, from, to) is { } close)
+            yield return close;
 
         yield return !automatic && context.Target.Retain > TimeSpan.Zero
             ? new RetainInstance(component, from, context.Target.Retain)

@@ -88,7 +88,8 @@ public sealed record RollbackPlan
             throw new ImageMissingException(to.Digest, $"the instance of '{context.Name(to)}' ended and its stored image is missing or damaged", serving, to.Suffix);
         }
 
-        var effects = RollbackEffects.List(context, state, from, to, cold, automatic: false);
+        var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
+        var effects = RollbackEffects.List(context, state, observed, from, to, cold, automatic: false);
         return new RollbackPlan(from, to, new EffectList(context.Target.Name, [.. effects]));
     }
 

@@ -48,6 +48,23 @@ public sealed class CutoverPlanTests
     }
 
     [Fact]
+    public async Task An_older_way_back_ends_when_another_takes_its_place_and_no_approval_depends_on_it()
+    {
+        await _world.ReleaseAsync('0');
+        await _world.ReleaseAsync('1');
+        var warm = await PlanAsync('2');
+        _world.Time.Pass(TimeSpan.FromHours(1));
+
+        var later = await PlanAsync('2');
+
+        Assert.Equal(
+            ["end 'app 000000000000' before its window is over: the way back is another", "keep 'app 111111111111' warm for 00:30:00, then end it"],
+            Lines(warm).TakeLast(2));
+        Assert.Equal(Lines(warm).Where(line => !line.StartsWith("end", StringComparison.Ordinal)), Lines(later));
+        Assert.Equal(warm.Effects.Hash, later.Effects.Hash);
+    }
+
+    [Fact]
     public async Task What_is_live_needs_no_effect()
     {
         await _world.ReleaseAsync('1');

@@ -31,6 +31,33 @@ public sealed class EffectListTests
             ],
             Whole.Effects.Select(effect => effect.Describe()));
 
+    [Fact]
+    public void The_effects_of_ways_back_and_of_a_teardown_read_as_one_line_each()
+    {
+        Effect[] effects =
+        [
+            new ReturnAlias("app", Alias, World.Placed('2'), World.Placed('1'), Automatic: false),
+            new LeaveAlias("app", Alias, World.Placed('2')),
+            new CloseWindow("app", World.Placed('0')),
+            new RemoveTarget("prod", ["app 111111111111", "app 222222222222"]),
+            new RemoveTarget("prod", []),
+        ];
+
+        Assert.Equal(
+            [
+                "move app.prod.localhost back from 222222222222 to 111111111111: 100 %",
+                "leave app.prod.localhost on 222222222222: there is no way back",
+                "end 'app 000000000000' before its window is over: the way back is another",
+                "remove the routes of prod and end 'app 111111111111', 'app 222222222222'",
+                "remove the routes of prod; nothing runs",
+            ],
+            effects.Select(effect => effect.Describe()));
+    }
+
+    [Fact]
+    public void What_would_end_by_itself_changes_no_hash() =>
+        Assert.Equal(Whole.Hash, (Whole with { Effects = [.. Whole.Effects, new CloseWindow("app", World.Placed('0'))] }).Hash);
+
     // Approvals that were given stay valid only while this figure stands: a change of it is a change of the ledger's meaning.
     [Fact]
     public void The_hash_of_an_effect_list_is_the_same_on_every_machine_and_in_every_version() =>

@@ -42,6 +42,7 @@ internal static class Executed
         LeaveAlias left => change == $"route app.prod {left.Version.Suffix}=100",
         RetainInstance kept => Is(change, "drain", kept.Version) || Is(change, "retain", kept.Version) || Is(change, "end", kept.Version),
         EndInstance end => Is(change, "drain", end.Version) || Is(change, "end", end.Version),
+        CloseWindow close => Is(change, "drain", close.Version) || Is(change, "end", close.Version),
         RemoveTarget => change == "tear down prod",
         _ => false,
     };

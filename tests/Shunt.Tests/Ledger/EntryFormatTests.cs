@@ -24,6 +24,7 @@ public sealed class EntryFormatTests
         new LeaveAlias("app", "app.stage.localhost", V2),
         new RetainInstance("app", V1, TimeSpan.FromMinutes(10)),
         new EndInstance("app", V1),
+        new CloseWindow("app", V1),
         new RemoveTarget("stage", ["app 111111111111"]),
     ];
 
@@ -144,6 +145,7 @@ public sealed class EntryFormatTests
                 """{"kind":"leave-alias","component":"app","alias":"app.stage.localhost","version":V2}""",
                 """{"kind":"retain-instance","component":"app","version":V1,"window":"00:10:00"}""",
                 """{"kind":"end-instance","component":"app","version":V1}""",
+                """{"kind":"close-window","component":"app","version":V1}""",
                 """{"kind":"remove-target","target":"stage","instances":["app 111111111111"]}""",
             ],
             effects.Select(effect => effect.Replace(Json(V1), "V1", StringComparison.Ordinal).Replace(Json(V2), "V2", StringComparison.Ordinal)));
