@@ -1,4 +1,7 @@
+using Shunt.Cutover;
 using Shunt.Deploy;
+using Shunt.Gates;
+using Shunt.Images;
 using Shunt.Platforms;
 using Shunt.Tests.Platforms;
 using Shunt.Tests.Sessions;
@@ -188,6 +191,58 @@ public sealed class DeployerTests
 
         _world.Platform.Kill(_world.Instance('1'));
         Assert.Null(await Deployer.FindAsync(_world.Context(), image, default));
+    }
+
+    [Fact]
+    public async Task A_missing_image_is_found_before_anything_is_touched_and_the_message_says_who_serves()
+    {
+        await _world.ReleaseAsync('1');
+        var image = await _world.ImageAsync('2');
+        var gate = await _world.GateAsync('2');
+        var facts = await _world.FactsAsync();
+        _world.Images.Lose(image.Digest);
+        await using var session = await _world.OpenAsync();
+        var changes = _world.Platform.Changes.Count;
+
+        var refusal = await Assert.ThrowsAsync<ImageMissingException>(() => Deployer.DeployAsync(session, image, gate, default));
+
+        Assert.Equal(
+            "Image 'sha256:2222222222222222222222222222222222222222222222222222222222222222' cannot be used: a part of the stored image of 'app 222222222222' is missing or damaged. Nothing moved: 'app 111111111111' still serves all traffic on stage. Run './build.sh PushImage --version 222222222222' to build it again.",
+            refusal.Message);
+        Assert.Equal(ExitCode.Failed, refusal.ExitCode);
+        Assert.Equal(changes, _world.Platform.Changes.Count);
+        Assert.Equal(facts, await _world.FactsAsync());
+    }
+
+    [Fact]
+    public async Task Another_image_of_the_commit_that_serves_is_refused_and_the_message_says_who_serves()
+    {
+        await _world.ReleaseAsync('1');
+        var rebuilt = await _world.ImageAsync('1', digest: '9');
+
+        var refusal = await Assert.ThrowsAsync<GateRefusedException>(() => CutoverPlan.ForAsync(_world.Context(), rebuilt, default));
+
+        Assert.Equal(
+            "'app 111111111111' was not released to stage: its image sha256:9999999999999999999999999999999999999999999999999999999999999999 is not the one of the same commit that runs there, sha256:1111111111111111111111111111111111111111111111111111111111111111. 'app 111111111111' still serves all traffic on stage. Release a new commit; an empty one will do.",
+            refusal.Message);
+    }
+
+    [Fact]
+    public async Task Another_image_of_the_commit_that_stays_warm_takes_its_place()
+    {
+        _world.Target = _world.Target with { Retain = TimeSpan.FromMinutes(30) };
+        await _world.ReleaseAsync('1');
+        await _world.ReleaseAsync('2');
+        var rebuilt = await _world.ImageAsync('1', digest: '9');
+        var plan = await CutoverPlan.ForAsync(_world.Context(), rebuilt, default);
+        var gate = await ReleaseGate.PassAsync(_world.Context(), rebuilt, plan, new Consent(), true, default);
+        await using var session = await _world.OpenAsync();
+
+        await Deployer.DeployAsync(session, rebuilt, gate, default);
+
+        var observed = await _world.Platform.ObserveAsync("stage", default);
+        Assert.Equal(rebuilt.Digest, observed.Find(_world.Instance('1'))?.Digest);
+        Assert.Equal("222222222222", await _world.ServesAsync());
     }
 
     [Fact]

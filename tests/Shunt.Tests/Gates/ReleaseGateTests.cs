@@ -1,6 +1,7 @@
 using Shunt.Cutover;
 using Shunt.Gates;
 using Shunt.Images;
+using Shunt.Tests.Platforms;
 using Shunt.Tests.Sessions;
 
 namespace Shunt.Tests.Gates;
@@ -125,15 +126,77 @@ public sealed class ReleaseGateTests
     }
 
     [Fact]
-    public async Task An_approval_does_not_outlive_a_change_of_what_serves()
+    public async Task An_approval_does_not_outlive_a_change_of_what_serves_and_the_refusal_says_what_changed()
     {
-        await _world.ReleaseAsync('1', new Consent { CiEnvironment = "run 7" });
+        await _world.ReleaseAsync('1', World.Ci);
         var third = await _world.ImageAsync('3');
         await ApproveAsync(third);
+        await _world.ReleaseAsync('2', World.Ci);
 
-        await _world.ReleaseAsync('2', new Consent { CiEnvironment = "run 8" });
+        var refusal = await RefusalAsync(third, new Consent());
 
-        await RefusalAsync(third, new Consent());
+        var epoch = (await _world.Context().Ledger.LoadAsync(default)).RunEpoch;
+        Assert.Matches(
+            $"^'app 333333333333' was not released to prod: its approval by anna@laptop does not hold any more: "
+            + $"it was given while 'app 111111111111' \\(sha256:111111111111\\) served, and now 'app 222222222222' \\(sha256:222222222222\\) does, "
+            + $"and release {epoch} changed the target since, and the effects are others \\(approved [0-9a-f]{{12}}, now [0-9a-f]{{12}}\\)\\. "
+            + "'app 222222222222' still serves all traffic on prod\\. Approve with './build\\.sh Approve --target prod --version 333333333333', then run the command again\\.$",
+            refusal.Message);
+        Assert.Equal("222222222222", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task An_approval_does_not_outlive_another_run_though_the_same_version_serves_again()
+    {
+        await _world.ReleaseAsync('1', World.Ci);
+        var third = await _world.ImageAsync('3');
+        await ApproveAsync(third);
+        await _world.ReleaseAsync('2', World.Ci);
+        await _world.RollbackAsync();
+
+        var refusal = await RefusalAsync(third, new Consent());
+
+        Assert.Contains("does not hold any more: release ", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("111111111111", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task An_approval_does_not_outlive_a_change_of_the_targets_rules()
+    {
+        await _world.ReleaseAsync('1', World.Ci);
+        var second = await _world.ImageAsync('2');
+        await ApproveAsync(second);
+        _world.Target = _world.Target with { Retain = TimeSpan.FromMinutes(1) };
+
+        var refusal = await RefusalAsync(second, new Consent());
+
+        Assert.Contains("does not hold any more: the effects are others (approved ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_approval_holds_while_leases_come_and_go_and_nothing_is_done_with_them()
+    {
+        await _world.ReleaseAsync('1', World.Ci);
+        var second = await _world.ImageAsync('2');
+        await ApproveAsync(second);
+        await (await _world.OpenAsync()).DisposeAsync();
+
+        Assert.Equal("approved by anna@laptop", (await PassAsync(second, new Consent())).How);
+    }
+
+    [Fact]
+    public async Task A_release_that_died_goes_on_under_the_approval_it_was_begun_with()
+    {
+        await _world.ReleaseAsync('1', World.Ci);
+        await ApproveAsync(await _world.ImageAsync('2'));
+        _world.Platform.DiesBefore = call => call.StartsWith("route", StringComparison.Ordinal);
+        await Assert.ThrowsAsync<DiedException>(() => _world.ReleaseAsync('2'));
+        _world.Platform.DiesBefore = null;
+
+        var passed = await PassAsync(await _world.ImageAsync('2'), new Consent());
+
+        Assert.Equal("approved by anna@laptop", passed.How);
+        Assert.Empty((await _world.StateAsync()).Approvals);
     }
 
     private static Consent Typing(string text, List<string> heard) => new()

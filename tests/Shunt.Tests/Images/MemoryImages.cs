@@ -12,6 +12,9 @@ internal sealed class MemoryImages : IImageStore, IManifestStore
     /// <value>What was packed, in order.</value>
     public List<ImageRequest> Packed { get; } = [];
 
+    /// <summary>The digit of the next digests, as after a change of what images are made with; null for the commit's.</summary>
+    public char? Digit { get; set; }
+
     /// <summary>The image is gone; its manifest stays.</summary>
     public void Lose(string digest)
     {
@@ -25,7 +28,7 @@ internal sealed class MemoryImages : IImageStore, IManifestStore
     public Task<string> PackAsync(ImageRequest request, CancellationToken cancellation)
     {
         Packed.Add(request);
-        var digest = "sha256:" + new string(request.Version.Commit[0], 64);
+        var digest = "sha256:" + new string(Digit ?? request.Version.Commit[0], 64);
         _digests.Add(digest);
         _lost.Remove(digest);
         return Task.FromResult(digest);

@@ -53,6 +53,9 @@ internal sealed class World
 
     public ComponentSettings Component { get; set; } = new() { Name = "app", Project = "src/App/App.csproj", VersionPath = "/version" };
 
+    /// <summary>How a lease is taken and held.</summary>
+    public LeaseOptions Lease { get; set; } = new();
+
     /// <summary>How versions stand to each other; unless told otherwise none contains another.</summary>
     public Func<string, string, Ancestry> Relate { get; set; } = (_, _) => Ancestry.Diverged;
 
@@ -74,6 +77,7 @@ internal sealed class World
         Time = Time,
         Tool = new("tool-hash"),
         Relate = Relate,
+        Lease = Lease,
     };
 
     public Task<ReleaseSession> OpenAsync() => ReleaseSession.OpenAsync(Context(), default);
@@ -102,10 +106,16 @@ internal sealed class World
         return ledger.Entries.Select(entry => entry.Fact).OfType<T>().Last();
     }
 
-    public Task<ReleaseImage> ImageAsync(char version, CheckOutcome unitTests = CheckOutcome.Passed) =>
-        new Workspace(new ReleaseVersion(new string(version, 40), LeapingTimeProvider.Start), $"work/{version}")
-            .Checked([new Check("lint", CheckOutcome.Passed), new Check("unit tests", unitTests)])
-            .PackAsync(Component, new Product($"output/{version}", EntryPoint, new Dictionary<string, string> { ["sdk"] = "10.0" }), Images, Images, default);
+    public async Task<ReleaseImage> ImageAsync(char version, CheckOutcome unitTests = CheckOutcome.Passed, char? digest = null)
+    {
+        Images.Digit = digest;
+        var source = new Workspace(new ReleaseVersion(new string(version, 40), LeapingTimeProvider.Start), $"work/{version}")
+            .Checked([new Check("lint", CheckOutcome.Passed), new Check("unit tests", unitTests)]);
+        var product = new Product($"output/{version}", EntryPoint, new Dictionary<string, string> { ["sdk"] = "10.0" });
+        var image = await source.PackAsync(Component, product, Images, Images, default);
+        Images.Digit = null;
+        return image;
+    }
 
     /// <summary>The gate's word on what a release of the version would do now.</summary>
     public async Task<GatePassed> GateAsync(char version, Consent? consent = null)
@@ -138,8 +148,12 @@ internal sealed class World
         var gate = await GateAsync(version, Ci);
         await InSessionAsync(async session =>
         {
-            if ((await CutoverPlan.ForAsync(session.Context, image, default)).Effects.Effects.Count == 0)
+            var plan = await CutoverPlan.ForAsync(session.Context, image, default);
+            if (plan.Effects.Effects.Count == 0)
                 return true;
+
+            if (plan.Effects.Hash != gate.Effects)
+                gate = await GateAsync(version, Ci);
 
             var deployment = await Deployer.FindAsync(session.Context, image, default) ?? await DeployAsync(session, version, gate);
             var verified = await Verifier.FindAsync(session.Context, deployment, default)
