@@ -23,4 +23,6 @@ namespace Shunt.Ledger;
 [JsonDerivedType(typeof(TurnedBack), "turned-back")]
 [JsonDerivedType(typeof(Retained), "retained")]
 [JsonDerivedType(typeof(LeftServing), "left-serving")]
+[JsonDerivedType(typeof(SnapshotTaken), "snapshot-taken")]
+[JsonDerivedType(typeof(Repaired), "repaired")]
 public abstract record Fact;

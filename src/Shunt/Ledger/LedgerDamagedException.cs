@@ -22,6 +22,12 @@ public sealed class LedgerDamagedException : ReleaseException
         Problem = problem;
     }
 
+    /// <summary>What to do about what is lost.</summary>
+    /// <param name="target">The target's name.</param>
+    /// <param name="lost">What is lost, such as <c>entry 7</c>.</param>
+    public static string Remedy(string target, string lost) =>
+        $"Restore {lost} from a backup; without one, run './build.sh Doctor --target {target}', which says what is lost and how to go on.";
+
     /// <value>The target's name.</value>
     public string Target { get; }
 

@@ -15,6 +15,9 @@ namespace Shunt.Ledger;
     Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to dispose of.")]
 public sealed class TargetLedger
 {
+    /// <summary>How many entries after the last snapshot the next one is taken: about ten releases. It bounds what a reader folds.</summary>
+    public const int SnapshotEvery = 100;
+
     private const int NonceBytes = 16;
 
     private readonly Author _by;
@@ -41,9 +44,12 @@ public sealed class TargetLedger
     public string Target { get; }
 
     /// <value>What the entries read so far add up to.</value>
-    public TargetState State { get; private set; } = TargetState.Empty;
+    public TargetState State => _chain.State;
 
-    /// <value>The entries read so far, in order: the target's history. A live view: not to be listed during an append.</value>
+    /// <value>
+    /// The entries read so far, in order, from the newest snapshot on; <see cref="LedgerAudit"/> has all there are. A live view: not to
+    /// be listed during an append.
+    /// </value>
     public IReadOnlyList<LedgerEntry> Entries => _chain.Entries;
 
     internal ILedgerStore Store { get; }
@@ -71,7 +77,7 @@ public sealed class TargetLedger
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentOutOfRangeException.ThrowIfNegative(epoch);
         using var turn = await TakeTurnAsync(cancellation).ConfigureAwait(false);
-        if (State.Number == 0)
+        if (_chain.Next == 1)
             await ReadNewAsync(cancellation).ConfigureAwait(false);
 
         var nonce = NewNonce();
@@ -88,6 +94,20 @@ public sealed class TargetLedger
     {
         using var turn = await TakeTurnAsync(cancellation).ConfigureAwait(false);
         return await TryAppendNextAsync(fact, epoch, NewNonce(), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Appends a snapshot when the last one lies <see cref="SnapshotEvery"/> entries back and no move is open. Does nothing when another
+    /// entry comes first: a later session takes it.
+    /// </summary>
+    internal async Task SnapshotAsync(int epoch, CancellationToken cancellation)
+    {
+        using var turn = await TakeTurnAsync(cancellation).ConfigureAwait(false);
+        if (_chain.SinceSnapshot < SnapshotEvery || !State.IsQuiet)
+            return;
+
+        RequireLease(epoch);
+        await TryAppendNextAsync(State.ToSnapshot(), epoch, NewNonce(), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -129,7 +149,7 @@ public sealed class TargetLedger
 
         if (await Store.TryAppendAsync(Target, number, content, cancellation).ConfigureAwait(false))
         {
-            Accept(new StoredEntry(number, content, Location: $"entry {number}"));
+            Take(() => _chain.Take(EntryReading.Of(new StoredEntry(number, content, Location: $"entry {number}"))));
             await NoteHeadAsync(cancellation).ConfigureAwait(false);
             return entry;
         }
@@ -139,38 +159,57 @@ public sealed class TargetLedger
         if (_chain.Next == number)
             throw new LedgerUnavailableException(Target, $"entry {number}", "read", "the entry is there but is not listed");
 
-        return _chain.Entries.Skip(number - 1).FirstOrDefault(other => other.Nonce == nonce);
+        return _chain.Entries.FirstOrDefault(other => other.Number >= number && other.Nonce == nonce);
     }
 
     private async Task ReadNewAsync(CancellationToken cancellation)
     {
-        // The record first: whoever wrote it had written its entry before, so an entry that is not there now was lost.
+        // The record first: whoever wrote it had written its entries before, so one that is not there now was lost.
         var record = await Store.ReadLeaseAsync(Target, cancellation).ConfigureAwait(false);
-        foreach (var stored in await Store.ReadAsync(Target, _chain.Next, cancellation).ConfigureAwait(false))
-            Accept(stored);
+        var isFirst = _chain.Next == 1;
+        var first = isFirst ? record?.Head?.Start ?? 1 : _chain.Next;
+        var start = ChainStart.Find(await Store.ReadAsync(Target, first, cancellation).ConfigureAwait(false));
 
-        var noted = Math.Max(record?.Epoch ?? 0, record?.Head?.Number ?? 0);
+        // The record only says where to look: when no snapshot is there, everything is read.
+        if (isFirst && first > 1 && !start.IsSnapshot)
+            start = ChainStart.Find(await Store.ReadAsync(Target, 1, cancellation).ConfigureAwait(false));
+
+        Take(() => _chain.Take(start));
+        if (record is not null)
+            RequireNoted(record);
+    }
+
+    // What the record names is there, and is what was written.
+    private void RequireNoted(LeaseRecord record)
+    {
+        var noted = Math.Max(record.Epoch, record.Head?.Number ?? 0);
         if (noted > State.Number)
         {
             throw new LedgerDamagedException(
                 Target, _chain.Next, $"after entry {State.Number}", $"the lease record names entry {noted}, and the newest one there is entry {State.Number}",
-                $"Restore the missing entries from a backup; without one, remove the lease record and run './build.sh Status --target {Target}' " +
-                "to compare what is left with what serves.");
+                LedgerDamagedException.Remedy(Target, "the missing entries"));
         }
 
-        if (record?.Head is { } head && _chain.HashOf(head.Number) is { } hash && hash != head.Hash)
+        if (record.Head is { } head && _chain.HashOf(head.Number) is { } hash && hash != head.Hash)
         {
             throw new LedgerDamagedException(
                 Target, head.Number, $"entry {head.Number}", $"entry {head.Number} is whole but is not the one that was written, for the lease record holds another hash of it",
-                $"Restore entry {head.Number} from a backup; without one, remove the lease record and run './build.sh Status --target {Target}' " +
-                "to compare what is left with what serves.");
+                LedgerDamagedException.Remedy(Target, $"entry {head.Number}"));
         }
     }
 
-    private void Accept(StoredEntry stored)
+    private void Take(Action take)
     {
-        State = State.After(_chain.Accept(stored));
-        Volatile.Write(ref _head, new LedgerHead(State.Number, _chain.Hash));
+        try
+        {
+            take();
+        }
+        finally
+        {
+            // Also when an entry was refused: those before it were taken.
+            if (_chain.Entries.Count > 0)
+                Volatile.Write(ref _head, new LedgerHead(State.Number, _chain.Hash, _chain.Start));
+        }
     }
 
     // The entry is written and stays so: a record that cannot be replaced now is caught up by the next append or renewal.

@@ -48,6 +48,8 @@ public sealed class ReleaseSession : IAsyncDisposable
             // Before anything is looked at: what an older release still sends must not change what is found.
             await context.Platform.FenceAsync(context.Target.Name, session.Epoch, cancellation).ConfigureAwait(false);
             await session.SettleAsync(cancellation).ConfigureAwait(false);
+            await EndedWindow.RecordAsync(session, cancellation).ConfigureAwait(false);
+            await context.Ledger.SnapshotAsync(session.Epoch, cancellation).ConfigureAwait(false);
             return session;
         }
         catch
@@ -81,6 +83,6 @@ public sealed class ReleaseSession : IAsyncDisposable
         throw new LedgerDamagedException(
             context.Target.Name, state.Number + 1, $"after entry {state.Number}",
             $"the platform has seen release {observed.Epoch}, and the newest entry there is entry {state.Number}",
-            $"Restore the missing entries from a backup; without one, run './build.sh Status --target {context.Target.Name}' to compare what is left with what serves.");
+            LedgerDamagedException.Remedy(context.Target.Name, "the missing entries"));
     }
 }

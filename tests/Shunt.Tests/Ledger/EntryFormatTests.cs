@@ -48,6 +48,22 @@ public sealed class EntryFormatTests
         new TurnedBack("app", V2, "3 of its 20 requests failed", [new LeaveAlias("app", "app.stage.localhost", V2)]),
         new Retained("app", V1, Start),
         new LeftServing("app", V1),
+        new SnapshotTaken(
+            4, 4, new HeldLease(4, Anna, Start, TimeSpan.FromSeconds(10), "boot-17"),
+            new Dictionary<string, ComponentSnapshot>
+            {
+                ["app"] = new()
+                {
+                    Live = new Placement(V2, Start),
+                    Previous = V1,
+                    RetainedUntil = Start,
+                    Incoming = new Incoming(V3, IncomingStage.Verified, new Uri("http://localhost"), [new Check("tests", CheckOutcome.Passed)], Start),
+                    Good = [V2, V1],
+                    LastRejected = new Rejection(V3, "it's broken", Start),
+                    Approvals = [new Approval(V3, "sha256:e", null, V2, 2, Ben, Start, 3)],
+                },
+            }),
+        new Repaired([new EntryRange(3, 7)], "entry 3 is torn", "there is no backup", [new ServingSeen("app", V2, null)]),
     ];
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Text;
 using Shunt.Ledger;
+using Shunt.Ledger.Entries;
 using Shunt.Ledger.Facts;
 using Shunt.Ledger.State;
 using static Shunt.Tests.Ledger.Sample;
@@ -30,6 +32,30 @@ public sealed class FoldModelTests
             }
         }
     }
+
+    [Fact]
+    public void A_fold_that_starts_at_any_snapshot_ends_as_the_fold_of_everything()
+    {
+        for (var seed = 0; seed < Sequences; seed++)
+        {
+            var (whole, shortened) = (TargetState.Empty, TargetState.Empty);
+            var number = 0;
+            foreach (var fact in Facts(new Random(seed)))
+            {
+                number++;
+                whole = whole.After(Entry(number, fact, whole.Epoch));
+                shortened = shortened.After(Entry(number, fact, shortened.Epoch));
+                if (!shortened.IsQuiet)
+                    continue;
+
+                var snapshot = EntryFormat.Read(EntryFormat.Write(Entry(number, shortened.ToSnapshot())).Content);
+                shortened = TargetState.Of(snapshot, (SnapshotTaken)snapshot.Fact);
+                Assert.True(Text(whole) == Text(shortened), $"seed {seed}, entry {number} ({fact})");
+            }
+        }
+    }
+
+    private static string Text(TargetState state) => Encoding.UTF8.GetString(EntryFormat.Write(Entry(1, state.ToSnapshot())).Content);
 
     private static List<Fact> Facts(Random random) => [.. Enumerable.Range(0, Length).Select(_ => AnyFact(random))];
 

@@ -8,7 +8,7 @@ namespace Shunt.Tests.Ledger;
 
 public sealed class TargetLedgerTests
 {
-    private const string Compare = "run './build.sh Status --target stage' to compare what is left with what serves.";
+    private const string Remedy = "without one, run './build.sh Doctor --target stage', which says what is lost and how to go on.";
 
     private readonly MemoryLedgerStore _store = new();
     private readonly FakeTimeProvider _time = new(Start);
@@ -138,7 +138,7 @@ public sealed class TargetLedgerTests
 
         await RequireDamageAsync(
             2, "The ledger of 'stage' is damaged: entry 2 is torn or was edited, for its seal does not match its bytes (memory:2). What serves now was " +
-            $"not touched. Restore entry 2 from a backup; without one, move it, every later entry and the lease record to another folder, and {Compare}");
+            $"not touched. Restore entry 2 from a backup; {Remedy}");
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class TargetLedgerTests
 
         await RequireDamageAsync(
             3, "The ledger of 'stage' is damaged: entry 3 is torn or was edited, for its seal does not match its bytes (memory:3). What serves now was " +
-            $"not touched. Restore entry 3 from a backup; without one, move it, every later entry and the lease record to another folder, and {Compare}");
+            $"not touched. Restore entry 3 from a backup; {Remedy}");
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class TargetLedgerTests
 
         await RequireDamageAsync(
             2, "The ledger of 'stage' is damaged: entry 2 is missing, and the next one there is entry 3 (memory:3). What serves now was " +
-            $"not touched. Restore entry 2 from a backup; without one, move it, every later entry and the lease record to another folder, and {Compare}");
+            $"not touched. Restore entry 2 from a backup; {Remedy}");
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class TargetLedgerTests
 
         await RequireDamageAsync(
             2, "The ledger of 'stage' is damaged: entry 2 holds entry 3 (memory:2). What serves now was " +
-            $"not touched. Restore entry 2 from a backup; without one, move it, every later entry and the lease record to another folder, and {Compare}");
+            $"not touched. Restore entry 2 from a backup; {Remedy}");
     }
 
     [Fact]
@@ -220,7 +220,7 @@ public sealed class TargetLedgerTests
 
         await RequireDamageAsync(
             3, "The ledger of 'stage' is damaged: the lease record names entry 4, and the newest one there is entry 2 (after entry 2). What serves now was " +
-            $"not touched. Restore the missing entries from a backup; without one, remove the lease record and {Compare}");
+            $"not touched. Restore the missing entries from a backup; {Remedy}");
     }
 
     [Fact]
@@ -231,7 +231,7 @@ public sealed class TargetLedgerTests
 
         await RequireDamageAsync(
             3, "The ledger of 'stage' is damaged: the lease record names entry 3, and the newest one there is entry 2 (after entry 2). What serves now was " +
-            $"not touched. Restore the missing entries from a backup; without one, remove the lease record and {Compare}");
+            $"not touched. Restore the missing entries from a backup; {Remedy}");
     }
 
     [Fact]
@@ -243,7 +243,7 @@ public sealed class TargetLedgerTests
 
         await RequireDamageAsync(
             3, "The ledger of 'stage' is damaged: entry 3 is whole but is not the one that was written, for the lease record holds another hash of it (entry 3). " +
-            $"What serves now was not touched. Restore entry 3 from a backup; without one, remove the lease record and {Compare}");
+            $"What serves now was not touched. Restore entry 3 from a backup; {Remedy}");
     }
 
     [Fact]

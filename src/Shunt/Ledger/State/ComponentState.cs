@@ -4,7 +4,7 @@ using Shunt.Ledger.Facts;
 namespace Shunt.Ledger.State;
 
 /// <summary>What a target's ledger says of one component. Where the platform differs, the platform is what serves.</summary>
-public sealed record ComponentState
+public sealed partial record ComponentState
 {
     /// <summary>The state of a component that was never released.</summary>
     public static readonly ComponentState Empty = new();

@@ -4,7 +4,7 @@ using Shunt.Ledger.Facts;
 namespace Shunt.Ledger.State;
 
 /// <summary>What a target's ledger adds up to. Immutable; any sequence of entries has a state.</summary>
-public sealed record TargetState
+public sealed partial record TargetState
 {
     /// <summary>The state of a target nobody released to.</summary>
     public static readonly TargetState Empty = new();
@@ -48,8 +48,9 @@ public sealed record TargetState
         {
             LeaseAcquired fact => this with { Epoch = entry.Number, Lease = new HeldLease(entry.Number, entry.By, entry.At, fact.Ttl, fact.Process) },
             LeaseReleased when Lease?.Epoch == entry.Epoch => this with { Lease = null },
+            Repaired fact => Repair(fact, entry),
             TornDown => this with { ByName = ByName.Clear() },
-            ComponentFact fact => this with { ByName = ByName.SetItem(fact.Component, Component(fact.Component).After(entry)) },
+            ComponentFact fact => this with { ByName = ByName.SetItem(fact.Component, Component(fact.Component).After(entry).Bounded()) },
             _ => this,
         };
         return next with { Number = entry.Number, RunEpoch = IsIntent(entry.Fact) ? entry.Epoch : RunEpoch };

@@ -1,0 +1,42 @@
+using Shunt.Ledger.Entries;
+using Shunt.Ledger.State;
+
+namespace Shunt.Ledger;
+
+/// <summary>All of a target's ledger, verified from its first entry to its last: the history, and what is wrong with it.</summary>
+public sealed record LedgerAudit
+{
+    /// <value>The entries that are whole, in order.</value>
+    public required IReadOnlyList<LedgerEntry> Entries { get; init; }
+
+    /// <value>What is wrong, in the order of the entries; empty when every entry is proven.</value>
+    public required IReadOnlyList<LedgerFault> Faults { get; init; }
+
+    /// <value>What repairs gave up.</value>
+    public required IReadOnlyList<EntryRange> GivenUp { get; init; }
+
+    /// <value>What the whole entries before the first fault that stops releases add up to.</value>
+    public required TargetState State { get; init; }
+
+    /// <value>The hash of the newest entry before the first fault that stops releases; empty when there is none.</value>
+    public required string Hash { get; init; }
+
+    /// <value>The highest number that anything of the ledger names; 0 when there is nothing.</value>
+    public required int Highest { get; init; }
+
+    /// <value>The lease record; null when there is none or it is torn.</value>
+    public required LeaseRecord? Record { get; init; }
+
+    /// <summary>Reads and verifies everything. Writes nothing, and finds damage instead of failing on it.</summary>
+    /// <param name="store">Where the ledger is.</param>
+    /// <param name="target">The target's name.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="LedgerUnavailableException">The store cannot be read.</exception>
+    public static async Task<LedgerAudit> ReadAsync(ILedgerStore store, string target, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+
+        var record = await store.ReadLeaseAsync(target, cancellation).ConfigureAwait(false);
+        return new ChainAudit(await store.ReadAsync(target, 1, cancellation).ConfigureAwait(false), record).Run();
+    }
+}
