@@ -1,5 +1,7 @@
 using System.Net;
+using Shunt.Doctor;
 using Shunt.Images;
+using Shunt.Local.Doctor;
 using Shunt.Local.Edge;
 using Shunt.Platforms;
 using Shunt.Routes;
@@ -41,6 +43,10 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         // After a reboot the edge is gone and its snapshot says what should run: starting it brings that back.
         _port = (await _starter.ResumeAsync(cancellation).ConfigureAwait(false))?.Port ?? _port;
     }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<Finding>> ExamineAsync(string target, CancellationToken cancellation) =>
+        new LocalExamination(_settings, _edge, _starter).RunAsync(target, cancellation);
 
     /// <inheritdoc />
     public RouteAddress Address(string component, string target, string? suffix)

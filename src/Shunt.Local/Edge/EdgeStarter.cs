@@ -101,8 +101,8 @@ public sealed class EdgeStarter
         }
     }
 
-    // A snapshot that cannot be read is the edge's to judge.
-    private bool HasInstances()
+    /// <summary>Whether an earlier edge left instances to run. A snapshot that cannot be read is the edge's to judge.</summary>
+    internal bool HasInstances()
     {
         try
         {

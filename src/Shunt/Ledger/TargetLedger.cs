@@ -65,6 +65,11 @@ public sealed class TargetLedger
         return State;
     }
 
+    /// <summary>Reads and verifies everything there is, from the first entry on; damage is found, not thrown.</summary>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="LedgerUnavailableException">The store cannot be read.</exception>
+    public Task<LedgerAudit> AuditAsync(CancellationToken cancellation) => LedgerAudit.ReadAsync(Store, Target, cancellation);
+
     /// <summary>Appends a fact after everything that is in the ledger by now. On return it is durable.</summary>
     /// <param name="fact">What is intended or was observed.</param>
     /// <param name="epoch">The lease it is written under; 0 for what needs none, such as an approval.</param>

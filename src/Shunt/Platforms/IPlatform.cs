@@ -1,3 +1,4 @@
+using Shunt.Doctor;
 using Shunt.Routes;
 
 namespace Shunt.Platforms;
@@ -15,6 +16,11 @@ public interface IPlatform
     /// <param name="cancellation">Ends the check.</param>
     /// <exception cref="ReleaseException">The platform cannot take a release; nothing was touched.</exception>
     Task PrepareAsync(CancellationToken cancellation);
+
+    /// <summary>Looks at what a release needs of the platform, for <c>Doctor</c>. Changes nothing; what is wrong is found, not thrown.</summary>
+    /// <param name="target">The target's name.</param>
+    /// <param name="cancellation">Ends the look.</param>
+    Task<IReadOnlyList<Finding>> ExamineAsync(string target, CancellationToken cancellation);
 
     /// <summary>The addresses of a component on a target.</summary>
     /// <param name="component">The component's name.</param>

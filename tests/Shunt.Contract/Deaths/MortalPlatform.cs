@@ -1,3 +1,4 @@
+using Shunt.Doctor;
 using Shunt.Platforms;
 using Shunt.Routes;
 
@@ -35,6 +36,8 @@ internal sealed class MortalPlatform(IPlatform platform) : IPlatform
     }
 
     public Task PrepareAsync(CancellationToken cancellation) => platform.PrepareAsync(cancellation);
+
+    public Task<IReadOnlyList<Finding>> ExamineAsync(string target, CancellationToken cancellation) => platform.ExamineAsync(target, cancellation);
 
     public RouteAddress Address(string component, string target, string? suffix) => platform.Address(component, target, suffix);
 

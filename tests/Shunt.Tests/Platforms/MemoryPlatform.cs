@@ -1,3 +1,4 @@
+using Shunt.Doctor;
 using Shunt.Platforms;
 using Shunt.Routes;
 using Shunt.Tests.Images;
@@ -49,6 +50,9 @@ internal sealed class MemoryPlatform(TimeProvider time, MemoryImages images) : I
     }
 
     public Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<Finding>> ExamineAsync(string target, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Finding>>([Finding.Ok("memory", "in order")]);
 
     public RouteAddress Address(string component, string target, string? suffix) =>
         new(new Uri($"http://{(suffix is null ? RouteName.Alias(component, target) : RouteName.Suffixed(component, suffix, target))}"), null);
