@@ -1,4 +1,3 @@
-using Shunt.Platforms;
 using Shunt.Sessions;
 
 namespace Shunt.Doctor;

@@ -70,7 +70,7 @@ public sealed class Lease : IAsyncDisposable
             if (await ledger.TryAppendAsync(acquired, epoch: 0, cancellation).ConfigureAwait(false) is not { } entry)
                 continue;
 
-            if (!await ledger.TryRenewAsync(entry.Number, renewal: 0, cancellation).ConfigureAwait(false))
+            if (!await ledger.Record.TryRenewAsync(entry.Number, renewal: 0, cancellation).ConfigureAwait(false))
                 throw new LeaseLostException(ledger.Target, entry.Number, "a later release took over");
 
             return new Lease(ledger, options, narrator, time, entry.Number);
@@ -148,7 +148,7 @@ public sealed class Lease : IAsyncDisposable
             var attemptedAt = _time.GetTimestamp();
             try
             {
-                if (!await _ledger.TryRenewAsync(Epoch, ++renewal, _stop.Token).ConfigureAwait(false))
+                if (!await _ledger.Record.TryRenewAsync(Epoch, ++renewal, _stop.Token).ConfigureAwait(false))
                     return;
                 renewedAt = attemptedAt;
             }

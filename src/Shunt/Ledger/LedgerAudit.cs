@@ -24,6 +24,12 @@ public sealed record LedgerAudit
     /// <value>The highest number that anything of the ledger names; 0 when there is nothing.</value>
     public required int Highest { get; init; }
 
+    /// <value>What all whole entries add up to, also those after damage: not what can be relied on, but what was written last.</value>
+    public required TargetState Newest { get; init; }
+
+    /// <value>The fault that is none, if there is one: an entry that is whole but was written by a newer version of this build.</value>
+    public LedgerFault? NewerLayout => Faults.FirstOrDefault(fault => fault.IsUnreadable);
+
     /// <value>The lease record; null when there is none or it is torn.</value>
     public required LeaseRecord? Record { get; init; }
 

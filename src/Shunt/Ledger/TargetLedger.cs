@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Shunt.Ledger.Entries;
 using Shunt.Ledger.Facts;
+using Shunt.Ledger.Leases;
 using Shunt.Ledger.State;
 
 namespace Shunt.Ledger;
@@ -22,9 +23,8 @@ public sealed class TargetLedger
 
     private readonly Author _by;
     private readonly TimeProvider _time;
-    private readonly EntryChain _chain;
+    private EntryChain _chain;
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private LedgerHead? _head;
     private int _revoked;
 
     /// <summary>Opens a ledger. Nothing is read or written yet.</summary>
@@ -37,7 +37,7 @@ public sealed class TargetLedger
         ArgumentNullException.ThrowIfNull(store);
         ArgumentException.ThrowIfNullOrEmpty(target);
         (Store, Target, _by, _time) = (store, target, by, time);
-        _chain = new EntryChain(target);
+        (_chain, Record) = (new EntryChain(target), new RecordFile(store, target));
     }
 
     /// <value>The target's name.</value>
@@ -53,6 +53,8 @@ public sealed class TargetLedger
     public IReadOnlyList<LedgerEntry> Entries => _chain.Entries;
 
     internal ILedgerStore Store { get; }
+
+    internal RecordFile Record { get; }
 
     /// <summary>Reads the entries that are new since the last call, verifies them and adds them to the state.</summary>
     /// <param name="cancellation">Ends the reading.</param>
@@ -115,12 +117,24 @@ public sealed class TargetLedger
         await TryAppendNextAsync(State.ToSnapshot(), epoch, NewNonce(), cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// Replaces the record with a sign of life of this process's lease. Whatever an earlier holder wrote late, or a torn write left,
-    /// gives way; false when a later holder's record is there.
-    /// </summary>
-    internal Task<bool> TryRenewAsync(int epoch, long renewal, CancellationToken cancellation) => ReplaceRecordAsync(
-        seen => seen?.Epoch > epoch ? null : new LeaseRecord(epoch, renewal, Newer(seen?.Head, _head)), cancellation);
+    /// <summary>Writes a repair to its number, after the entry with the hash it has to follow; null for the entry before it.</summary>
+    /// <exception cref="LedgerDamagedException">The number is taken: somebody writes to the ledger; nothing was written.</exception>
+    internal async Task RepairAsync(Repaired fact, int number, string? previous, CancellationToken cancellation)
+    {
+        using var turn = await TakeTurnAsync(cancellation).ConfigureAwait(false);
+        _chain = new EntryChain(Target);
+        if (previous is null)
+            await ReadNewAsync(cancellation).ConfigureAwait(false);
+
+        var nonce = NewNonce();
+        var (_, content) = EntryFormat.Write(Entry(fact, number, previous ?? _chain.Hash, nonce, epoch: 0));
+        var isWritten = await Store.TryAppendAsync(Target, number, content, cancellation).ConfigureAwait(false);
+        await ReadNewAsync(cancellation).ConfigureAwait(false);
+        if (!isWritten && !_chain.Entries.Any(entry => entry.Number == number && entry.Nonce == nonce))
+            throw new LedgerDamagedException(Target, number, $"entry {number}", "it was not repaired, for another entry came first", "Run the same command again.");
+
+        await Record.NoteHeadAsync(cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Refuses every later append under a lease that this process can no longer vouch for.</summary>
     internal void Revoke(int epoch) => Volatile.Write(ref _revoked, epoch);
@@ -141,21 +155,12 @@ public sealed class TargetLedger
     private async Task<LedgerEntry?> TryAppendNextAsync(Fact fact, int epoch, string nonce, CancellationToken cancellation)
     {
         var number = _chain.Next;
-        var (entry, content) = EntryFormat.Write(new LedgerEntry
-        {
-            Number = number,
-            Previous = _chain.Hash,
-            Nonce = nonce,
-            At = _time.GetUtcNow(),
-            Epoch = fact is LeaseAcquired ? number : epoch,
-            By = _by,
-            Fact = fact,
-        });
+        var (entry, content) = EntryFormat.Write(Entry(fact, number, _chain.Hash, nonce, fact is LeaseAcquired ? number : epoch));
 
         if (await Store.TryAppendAsync(Target, number, content, cancellation).ConfigureAwait(false))
         {
             Take(() => _chain.Take(EntryReading.Of(new StoredEntry(number, content, Location: $"entry {number}"))));
-            await NoteHeadAsync(cancellation).ConfigureAwait(false);
+            await Record.NoteHeadAsync(cancellation).ConfigureAwait(false);
             return entry;
         }
 
@@ -166,6 +171,17 @@ public sealed class TargetLedger
 
         return _chain.Entries.FirstOrDefault(other => other.Number >= number && other.Nonce == nonce);
     }
+
+    private LedgerEntry Entry(Fact fact, int number, string previous, string nonce, int epoch) => new()
+    {
+        Number = number,
+        Previous = previous,
+        Nonce = nonce,
+        At = _time.GetUtcNow(),
+        Epoch = epoch,
+        By = _by,
+        Fact = fact,
+    };
 
     private async Task ReadNewAsync(CancellationToken cancellation)
     {
@@ -181,26 +197,7 @@ public sealed class TargetLedger
 
         Take(() => _chain.Take(start));
         if (record is not null)
-            RequireNoted(record);
-    }
-
-    // What the record names is there, and is what was written.
-    private void RequireNoted(LeaseRecord record)
-    {
-        var noted = Math.Max(record.Epoch, record.Head?.Number ?? 0);
-        if (noted > State.Number)
-        {
-            throw new LedgerDamagedException(
-                Target, _chain.Next, $"after entry {State.Number}", $"the lease record names entry {noted}, and the newest one there is entry {State.Number}",
-                LedgerDamagedException.Remedy(Target, "the missing entries"));
-        }
-
-        if (record.Head is { } head && _chain.HashOf(head.Number) is { } hash && hash != head.Hash)
-        {
-            throw new LedgerDamagedException(
-                Target, head.Number, $"entry {head.Number}", $"entry {head.Number} is whole but is not the one that was written, for the lease record holds another hash of it",
-                LedgerDamagedException.Remedy(Target, $"entry {head.Number}"));
-        }
+            Record.Require(record, _chain);
     }
 
     private void Take(Action take)
@@ -213,36 +210,9 @@ public sealed class TargetLedger
         {
             // Also when an entry was refused: those before it were taken.
             if (_chain.Entries.Count > 0)
-                Volatile.Write(ref _head, new LedgerHead(State.Number, _chain.Hash, _chain.Start));
+                Record.Saw(new LedgerHead(State.Number, _chain.Hash, _chain.Start));
         }
     }
-
-    // The entry is written and stays so: a record that cannot be replaced now is caught up by the next append or renewal.
-    private async Task NoteHeadAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await ReplaceRecordAsync(
-                seen => seen?.Head?.Number >= _head!.Number ? null : (seen ?? new LeaseRecord(Epoch: 0, Renewal: 0)) with { Head = _head }, cancellation).ConfigureAwait(false);
-        }
-        catch (LedgerUnavailableException)
-        {
-        }
-    }
-
-    private async Task<bool> ReplaceRecordAsync(Func<LeaseRecord?, LeaseRecord?> change, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            var seen = await Store.ReadLeaseAsync(Target, cancellation).ConfigureAwait(false);
-            if (change(seen) is not { } next)
-                return false;
-            if (await Store.TryReplaceLeaseAsync(Target, seen, next, cancellation).ConfigureAwait(false))
-                return true;
-        }
-    }
-
-    private static LedgerHead? Newer(LedgerHead? one, LedgerHead? other) => one?.Number > other?.Number || other is null ? one : other;
 
     private async Task<Turn> TakeTurnAsync(CancellationToken cancellation)
     {

@@ -50,6 +50,7 @@ internal sealed class ChainAudit
             Entries = _entries,
             Faults = _faults,
             GivenUp = _givenUp,
+            Newest = _state,
             State = sound == _entries.Count ? _state : Fold(_entries.Take(sound)),
             Hash = sound == 0 ? "" : _hashes[sound - 1],
             Highest = Math.Max(highest, Math.Max(_record?.Epoch ?? 0, _record?.Head?.Number ?? 0)),
@@ -76,7 +77,7 @@ internal sealed class ChainAudit
         var self = new EntryRange(reading.Number, reading.Number);
         if (reading.Entry is not { } entry)
         {
-            Fault(self, reading.Stored.Location, reading.Problem!);
+            Fault(self, reading.Stored.Location, reading.Problem!, reading.IsUnreadable);
             _before = null;
             return;
         }
@@ -116,8 +117,8 @@ internal sealed class ChainAudit
         return _entries.TakeWhile(entry => entry.Number < first).Count();
     }
 
-    private void Fault(EntryRange entries, string location, string problem) =>
-        _faults.Add(new LedgerFault(entries, location, problem, StopsReleases: entries.Last > _snapshot));
+    private void Fault(EntryRange entries, string location, string problem, bool isUnreadable = false) =>
+        _faults.Add(new LedgerFault(entries, location, problem, StopsReleases: entries.Last > _snapshot, isUnreadable));
 
     private void RequireNoted(int highest)
     {

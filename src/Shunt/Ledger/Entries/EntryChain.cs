@@ -64,7 +64,7 @@ internal sealed class EntryChain(string target)
         }
 
         if (reading.Entry is not { } entry)
-            throw Damage(reading.Stored.Location, reading.Problem!, reading.Cause);
+            throw Damage(reading.Stored.Location, reading.Problem!, reading);
         if (Mismatch(entry) is { } mismatch)
             throw Damage(reading.Stored.Location, mismatch);
 
@@ -95,7 +95,8 @@ internal sealed class EntryChain(string target)
         return _nonces.Contains(entry.Nonce) ? $"entry {Next} repeats the nonce of an earlier entry" : null;
     }
 
-    private LedgerDamagedException Damage(string location, string problem, Exception? cause = null) => new(
+    private LedgerDamagedException Damage(string location, string problem, EntryReading? reading = null) => new(
         target, Next, location, problem,
-        cause is null ? LedgerDamagedException.Remedy(target, $"entry {Next}") : "Run the version of this build that wrote it, or a newer one.", cause);
+        reading is { IsUnreadable: true } ? "Run the version of this build that wrote it, or a newer one." : LedgerDamagedException.Remedy(target, $"entry {Next}"),
+        reading?.Cause);
 }

@@ -17,7 +17,10 @@ internal sealed class EntryReading
     /// <value>What is wrong with it, beginning with the subject; null when nothing is.</value>
     public string? Problem { get; private init; }
 
-    /// <value>Why it cannot be read though it is whole: another version of this build wrote it.</value>
+    /// <value>Whether it is whole, but another version of this build wrote it.</value>
+    public bool IsUnreadable { get; private init; }
+
+    /// <value>The error behind it, if any.</value>
     public Exception? Cause { get; private init; }
 
     /// <summary>Judges an entry.</summary>
@@ -31,14 +34,14 @@ internal sealed class EntryReading
         {
             var entry = EntryFormat.Read(stored.Content.Span);
             return entry.Schema != LedgerEntry.CurrentSchema
-                ? new EntryReading(stored) { Problem = $"entry {number} has layout {entry.Schema}, and this build reads layout {LedgerEntry.CurrentSchema}" }
+                ? new EntryReading(stored) { Problem = $"entry {number} has layout {entry.Schema}, and this build reads layout {LedgerEntry.CurrentSchema}", IsUnreadable = true }
                 : entry.Number != number
                 ? new EntryReading(stored) { Problem = $"entry {number} holds entry {entry.Number}" }
                 : new EntryReading(stored) { Entry = entry };
         }
         catch (Exception cause) when (cause is JsonException or NotSupportedException)
         {
-            return new EntryReading(stored) { Problem = $"entry {number} is whole but cannot be read: {cause.Message.TrimEnd('.')}", Cause = cause };
+            return new EntryReading(stored) { Problem = $"entry {number} is whole but cannot be read: {cause.Message.TrimEnd('.')}", Cause = cause, IsUnreadable = true };
         }
     }
 }
