@@ -18,6 +18,8 @@ interface IPromote : IPushImage
         if (await earlier.IsLiveAsync(Cancellation))
         {
             Release.Narrator.Say($"'{Release.Version.Suffix}' is live on {earlier.Settings.Name} already.");
+            await using (earlier)
+                await earlier.TakeOverAsync(Cancellation);
             return;
         }
 

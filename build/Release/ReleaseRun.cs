@@ -106,15 +106,21 @@ sealed class ReleaseRun : IAsyncDisposable
         }
     }
 
-    /// <summary>Finds everything that would stop the release before anything is built. Touches nothing.</summary>
+    /// <summary>
+    /// Finds everything that would stop the release before anything is built. Touches nothing, except where a dead run had done what
+    /// is asked for: then its lease is taken over, for no later step will.
+    /// </summary>
     /// <param name="cancellation">Ends the check.</param>
     public async Task PrepareAsync(CancellationToken cancellation)
     {
         var version = Version;
         await _platform.Value.PrepareAsync(cancellation);
         await Target.PrepareAsync(version, cancellation);
-        if (await Target.IsLiveAsync(cancellation))
+        var isLive = await Target.IsLiveAsync(cancellation);
+        if (isLive)
             Narrator.Say($"Nothing to do: '{Settings.Component.Name} {version.Suffix}' serves all traffic on {Request.Target}.");
+        if (isLive || await Target.IsDeployedAsync(cancellation))
+            await Target.TakeOverAsync(cancellation);
 
         var left = History.UncommittedChanges();
         if (left.Any)

@@ -3,6 +3,7 @@ using Shunt.Cutover;
 using Shunt.Deploy;
 using Shunt.Gates;
 using Shunt.Images;
+using Shunt.Ledger;
 using Shunt.Ledger.State;
 using Shunt.Rollback;
 using Shunt.Sessions;
@@ -149,6 +150,26 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     /// <param name="cancellation">Ends the attempt.</param>
     public async Task TeardownAsync(CancellationToken cancellation) =>
         await TeardownStep.RunAsync(await SessionAsync(cancellation), run.Request.Reason, cancellation);
+
+    /// <summary>
+    /// Where nothing else is to be done: takes a lease that a dead run left, settles the run and gives the lease back. A holder that
+    /// lives is left alone.
+    /// </summary>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task TakeOverAsync(CancellationToken cancellation)
+    {
+        if ((await context.Ledger.LoadAsync(cancellation)).Lease is null)
+            return;
+
+        try
+        {
+            await SessionAsync(cancellation);
+        }
+        catch (LeaseHeldException)
+        {
+            // It gives its lease back itself.
+        }
+    }
 
     /// <summary>Gives the target's lease back.</summary>
     public async ValueTask DisposeAsync()

@@ -8,6 +8,9 @@ namespace Acceptance.Chaos;
 internal sealed class Strike(Lane lane, RoundPlan plan, IReadOnlyDictionary<string, int> known)
 {
     private const int KilledExitCode = 128 + 9;
+    private static readonly string[] Begins = ["run-intended", "turned-back"];
+    private static readonly string[] Arrives = ["taken-live", "rolled-back", "left-serving"];
+
     private readonly TaskCompletionSource _hit = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _isOver;
 
@@ -67,9 +70,12 @@ internal sealed class Strike(Lane lane, RoundPlan plan, IReadOnlyDictionary<stri
         return Held;
     }
 
-    /// <summary>Whether a cutover or rollback was begun and not ended.</summary>
-    public bool HasOpenMove(string target) => Facts.Of(lane.Home, target).LastOrDefault(entry =>
-        entry.Kind is "run-intended" or "taken-live" or "rolled-back") is { Kind: "run-intended" };
+    /// <summary>Whether the alias is on its way: a run was begun, or turned back, and has not arrived.</summary>
+    public bool HasOpenMove(string target)
+    {
+        var last = Facts.Of(lane.Home, target).LastOrDefault(entry => Begins.Contains(entry.Kind) || Arrives.Contains(entry.Kind));
+        return last is not null && Begins.Contains(last.Kind);
+    }
 
     private static string? LastLease(IEnumerable<string> kinds) => kinds.LastOrDefault(kind => kind is "lease-acquired" or "lease-released");
 
