@@ -24,6 +24,7 @@ sealed class ReleaseRun : IAsyncDisposable
     private readonly Lazy<ReleaseVersion> _version;
     private readonly Lazy<OciLayout> _images;
     private readonly Lazy<LocalPlatform> _platform;
+    private readonly Lazy<FileLedgerStore> _ledgers;
     private readonly Lazy<ImageBuild> _build;
 
     /// <summary>Takes the request. Nothing is read, started or written yet.</summary>
@@ -38,6 +39,7 @@ sealed class ReleaseRun : IAsyncDisposable
         _version = new(() => _history.Value.Resolve(request.Version ?? "HEAD"));
         _images = new(() => new OciLayout(Local.ImageFolder, TimeProvider.System, Environments.Image));
         _platform = new(() => new LocalPlatform(Local, Images, TimeProvider.System));
+        _ledgers = new(() => new FileLedgerStore(Local.Home));
         _build = new(() => new ImageBuild(this));
     }
 
@@ -79,6 +81,9 @@ sealed class ReleaseRun : IAsyncDisposable
 
     /// <value>The same, as the files they are.</value>
     public FileManifestStore ManifestFiles => new(Local.Home);
+
+    /// <value>The ledgers of all targets.</value>
+    public FileLedgerStore Ledgers => _ledgers.Value;
 
     /// <value>The steps that make the version's image.</value>
     public ImageBuild Build => _build.Value;
@@ -147,7 +152,7 @@ sealed class ReleaseRun : IAsyncDisposable
         Target = target,
         Component = Settings.Component,
         Platform = _platform.Value,
-        Ledger = new TargetLedger(new FileLedgerStore(Local.Home), target.Name, CiRun.Author(Ci), TimeProvider.System),
+        Ledger = new TargetLedger(Ledgers, target.Name, CiRun.Author(Ci), TimeProvider.System),
         Images = Images,
         Narrator = Narrator,
         Time = TimeProvider.System,

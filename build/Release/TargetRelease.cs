@@ -140,6 +140,8 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     /// <param name="cancellation">Ends the attempt.</param>
     public async Task<RolledBackDeployment> RollbackAsync(string? wanted, string reason, CancellationToken cancellation)
     {
+        // Where the platform was ended or died, what served before serves again first.
+        await context.Platform.PrepareAsync(cancellation);
         var plan = await RollbackPlan.ForAsync(context, wanted, cancellation);
         var back = await RollbackStep.RunAsync(await SessionAsync(cancellation), plan, reason, cancellation);
         await run.Registry.MoveTagAsync(Settings.Name, plan.To.Digest, cancellation);
@@ -152,14 +154,17 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
         await TeardownStep.RunAsync(await SessionAsync(cancellation), run.Request.Reason, cancellation);
 
     /// <summary>
-    /// Where nothing else is to be done: takes a lease that a dead run left, settles the run and gives the lease back. A holder that
-    /// lives is left alone.
+    /// Where nothing else is to be done: takes a lease that a dead run left, settles the run and gives the lease back, and removes a file
+    /// that it was writing. A holder that lives is left alone.
     /// </summary>
     /// <param name="cancellation">Ends the attempt.</param>
     public async Task TakeOverAsync(CancellationToken cancellation)
     {
         if ((await context.Ledger.LoadAsync(cancellation)).Lease is null)
+        {
+            await run.Ledgers.SweepAsync(Settings.Name, cancellation);
             return;
+        }
 
         try
         {

@@ -64,6 +64,16 @@ public sealed class FileLedgerStore : ILedgerStore
         return RunAsync(target, folder, "written", () => ReplaceLeaseAsync(folder, expected, renewed, cancellation), cancellation);
     }
 
+    /// <summary>Removes the files that writers who died were writing. The first append of each process does it, too.</summary>
+    /// <param name="target">The target's name.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <exception cref="LedgerUnavailableException">There is such a file, and it cannot be removed.</exception>
+    public Task SweepAsync(string target, CancellationToken cancellation)
+    {
+        var folder = FolderOf(target);
+        return RunAsync(target, folder, "written", () => Sweep(folder), cancellation);
+    }
+
     private static Task<T> RunAsync<T>(string target, string location, string attempt, Func<T> work, CancellationToken cancellation) =>
         RunAsync(target, location, attempt, () => Task.FromResult(work()), cancellation);
 
@@ -92,13 +102,22 @@ public sealed class FileLedgerStore : ILedgerStore
     {
         CreateFolder(folder);
         if (_swept.TryAdd(folder, true))
-            TemporaryFile.Sweep(folder);
+            Sweep(folder);
 
         var name = Path.Combine(folder, NameOf(number) + Extension);
         if (!TemporaryFile.Place(folder, content, temporary => PosixFiles.TryLink(temporary, name)))
             return false;
 
         PosixFiles.SyncFolder(folder);
+        return true;
+    }
+
+    private static bool Sweep(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return false;
+
+        TemporaryFile.Sweep(folder);
         return true;
     }
 

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Acceptance.Chaos;
+using Acceptance.Load;
+using Acceptance.Running;
+using Xunit.Abstractions;
+
+namespace Acceptance;
+
+/// <summary>A build that is stopped for longer than its lease lives: a laptop that was closed, a machine that was frozen.</summary>
+public sealed class PausedBuildTests(Clone clone, ITestOutputHelper output) : Scenario(clone)
+{
+    // The lease's time to live, and 2 s besides the start of the command that takes over.
+    private static readonly TimeSpan TakeoverLimit = TimeSpan.FromSeconds(10 + 2);
+
+    [Fact]
+    public async Task A_build_that_slept_is_superseded_and_changes_nothing_when_it_wakes_up()
+    {
+        TakeStoredImages();
+        await Home.ReleaseAsync(Clone.Older);
+        await using var load = await ConstantLoad.StartAsync(Home.Port, "app.stage.localhost");
+        using var sleeper = Home.StartJob("Cutover");
+        var group = await sleeper.GroupAsync();
+        await sleeper.NarratesAsync("── DeployInitial");
+        await Eventually.HoldsAsync(() => Kinds().Count(kind => kind == "lease-acquired") == 2, "The build never took its lease.");
+        Signals.PauseGroup(group);
+
+        var startUp = (await Home.BuildAsync("Status")).WithExitCode(0).Duration;
+        var began = TimeProvider.System.GetUtcNow().UtcDateTime;
+        (await Home.BuildAsync("Cutover")).WithExitCode(0);
+        var written = Facts.Of(Home.Folder, "stage");
+        Signals.ResumeGroup(group);
+        var woken = await sleeper.EndAsync();
+
+        var takeover = written.Last(entry => entry.Kind == "lease-acquired").Written - began;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Superseded {takeover.TotalSeconds:0.0} s after the start of the next command; a start takes {startUp.TotalSeconds:0.0} s."));
+        Assert.InRange(takeover, TimeSpan.Zero, TakeoverLimit + startUp);
+        Assert.Equal(6, woken.ExitCode);
+        Assert.Equal(written, Facts.Of(Home.Folder, "stage"));
+        SentAssert.NoneFailedAndTheAliasMovedOnce(await load.StopAsync(), from: Clone.Older, to: Clone.Newer);
+        await Home.IsServedByAsync(Clone.Newer);
+    }
+
+    private IEnumerable<string> Kinds() => Facts.Of(Home.Folder, "stage").Select(entry => entry.Kind);
+}
