@@ -21,11 +21,13 @@ internal static class Facts
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(file));
         var entry = document.RootElement;
+        var fact = entry.GetProperty("fact");
         return new EntrySeen(
             entry.GetProperty("number").GetInt32(),
-            entry.GetProperty("fact").GetProperty("kind").GetString()!,
+            fact.GetProperty("kind").GetString()!,
             entry.GetProperty("epoch").GetInt32(),
             entry.GetProperty("by").GetProperty("process").GetInt32(),
+            fact.TryGetProperty("live", out var live) ? live.GetProperty("commit").GetString() : null,
             File.GetLastWriteTimeUtc(file));
     }
 }

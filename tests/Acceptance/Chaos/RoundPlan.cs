@@ -23,9 +23,7 @@ internal sealed record RoundPlan(int Seed, int Number, World Before, Order Order
         var order = Choose(random, world, lane, rehearsal);
         var harm = ChooseHarm(random, world, order, lane);
         var moment = ChooseMoment(random, order);
-        var next = harm == Harm.BuildKilled && random.Next(5) == 0 && world.Follow(order).After[lane.Target] is { Live: not null } after
-            ? Choose(random, world.With(lane.Target, after), lane, rehearsal)
-            : order;
+        var next = harm == Harm.BuildKilled && random.Next(5) == 0 ? ChooseNext(random, world, order, lane, rehearsal) : order;
         return new RoundPlan(seed, number, world, order, harm, moment, next);
     }
 
@@ -58,6 +56,17 @@ internal sealed record RoundPlan(int Seed, int Number, World Before, Order Order
         if (standing.Live is not null || orders.Count == 0)
             orders.Add(new Order(Verb.Teardown, target));
         return orders[random.Next(orders.Count)];
+    }
+
+    // Another command settles what the dead one left where it goes itself.
+    private static Order ChooseNext(Random random, World world, Order order, LaneKind lane, Rehearsal rehearsal)
+    {
+        var after = world.Follow(order).After;
+        if (after[lane.Target].Live is null)
+            return order;
+
+        var next = Choose(random, after, lane, rehearsal);
+        return order.Targets.Except(next.Targets).Any() ? order : next;
     }
 
     private static Harm ChooseHarm(Random random, World world, Order order, LaneKind lane)

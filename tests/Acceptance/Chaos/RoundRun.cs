@@ -53,28 +53,28 @@ internal sealed class RoundRun(Lane lane, RoundPlan plan)
 
         var served = IsBuildHarmed ? await JudgeServingAsync(strike) : "";
         var result = new RoundResult { Plan = plan, Struck = strike.HasHit, Point = strike.Point, Served = served, FirstExitCode = first.ExitCode, Narration = Told(first) };
-        if (IsBuildHarmed && (!strike.HasHit || strike.HasFinished) && plan.Next == plan.Order)
+        if (IsBuildHarmed && !strike.HasHit && plan.Next == plan.Order)
         {
-            Expect(strike.HasHit ? null : first, [plan.Before.Follow(plan.Order)]);
+            Expect(first, plan.Before.Follow(plan.Order));
             await JudgeEndAsync();
             return result;
         }
 
-        return await NextAsync(result, strike.HasHit ? strike.Held : []);
+        // A rollback that was gone to its end is not asked for again: that would be another one.
+        var isGone = strike.HasFinished && plan.Next == plan.Order && plan.Order is { Verb: Verb.Rollback, Version: null };
+        var next = isGone ? plan.Order with { Version = After[plan.Order.Target].Live } : plan.Next;
+        return await NextAsync(result, next, strike.HasHit ? strike.Held : []);
     }
 
-    private async Task<RoundResult> NextAsync(RoundResult result, IReadOnlyCollection<string> held)
+    private async Task<RoundResult> NextAsync(RoundResult result, Order order, IReadOnlyCollection<string> held)
     {
         var started = TimeProvider.System.GetUtcNow().UtcDateTime;
-        var next = await lane.FinishAsync(plan.Next.Arguments(lane.Rehearsal));
-        IReadOnlyList<(int, World)> possible = plan.Next == plan.Order
-            ? [plan.Before.Follow(plan.Next)]
-            : [After.Follow(plan.Next), plan.Before.Follow(plan.Next)];
+        var next = await lane.FinishAsync(order.Arguments(lane.Rehearsal));
         var takeover = held.SelectMany(TakenOver).Select(entry => (TimeSpan?)(entry.Written - started)).Max();
         if (held.Count == 0)
             Lane.Learn(plan.Next, next.Duration);
 
-        Expect(next, possible);
+        Expect(next, Expected(order));
         await JudgeEndAsync();
         return result with { Takeover = takeover, Narration = result.Narration + Told(next) };
     }
@@ -88,7 +88,7 @@ internal sealed class RoundRun(Lane lane, RoundPlan plan)
 
         var held = strike.Look();
         var result = new RoundResult { Plan = plan, Struck = true, Point = strike.Point, Served = "" };
-        result = await NextAsync(result, held);
+        result = await NextAsync(result, plan.Next, held);
         var before = _known.Keys.ToDictionary(target => target, target => Facts.Of(lane.Home, target).Count);
         Signals.ResumeGroup(strike.Group);
         var resumed = await first;
@@ -145,18 +145,27 @@ internal sealed class RoundRun(Lane lane, RoundPlan plan)
         }
     }
 
-    private void Expect(Finished? command, IReadOnlyList<(int ExitCode, World After)> possible)
+    private (int ExitCode, World After) Expected(Order next)
     {
-        var matches = possible.Where(way => command is null || way.ExitCode == command.ExitCode).ToList();
-        if (matches.Count == 0)
-            Fault($"{command!.Command} ended with {command.ExitCode}, not {string.Join(" or ", possible.Select(way => way.ExitCode).Distinct())}.");
+        if (plan.Next != plan.Order)
+            return Arrived().Follow(next);
 
-        var serving = (matches.Count > 0 ? matches : possible).ToList();
-        lane.World = serving.Count == 1 ? serving[0].After : serving.FirstOrDefault(way => IsServedNow(way.After)) is { After: { } now } ? now : serving[0].After;
+        return next == plan.Order ? plan.Before.Follow(next) : (0, After);
     }
 
-    private bool IsServedNow(World world) => lane.Kind.Targets.All(target =>
-        SuffixOf(world[target].Live) is not { } live || lane.AskAsync(Host(target)).GetAwaiter().GetResult()[0] == live);
+    // What the harmed command came to, be it by itself or because the next one finished it.
+    private World Arrived() => _known.Aggregate(plan.Before, (world, known) =>
+        Facts.Of(lane.Home, known.Key).Skip(known.Value).Any(entry => entry.Live is { } live && live == CommitOf(After[known.Key].Live) && live != CommitOf(plan.Before[known.Key].Live))
+            ? world.With(known.Key, After[known.Key])
+            : world);
+
+    private void Expect(Finished command, (int ExitCode, World After) expected)
+    {
+        if (command.ExitCode != expected.ExitCode)
+            Fault($"{command.Command} ended with {command.ExitCode}, not {expected.ExitCode}.");
+
+        lane.World = expected.After;
+    }
 
     private void JudgeLoad(IReadOnlyList<string> failures, IReadOnlyCollection<string> suffixes)
     {
@@ -174,6 +183,8 @@ internal sealed class RoundRun(Lane lane, RoundPlan plan)
         Facts.Of(lane.Home, target).Skip(_known[target]).Where(entry => entry.Kind == "lease-acquired").Skip(1).Take(1);
 
     private string? SuffixOf(int? version) => version is { } number ? lane.Rehearsal.Suffix(number) : null;
+
+    private string? CommitOf(int? version) => version is { } number ? lane.Rehearsal.Versions[number] : null;
 
     private void Fault(string text) => _faults.Add(text);
 
