@@ -27,7 +27,7 @@ internal static class Facts
             fact.GetProperty("kind").GetString()!,
             entry.GetProperty("epoch").GetInt32(),
             entry.GetProperty("by").GetProperty("process").GetInt32(),
-            fact.TryGetProperty("live", out var live) ? live.GetProperty("commit").GetString() : null,
+            fact.TryGetProperty("live", out var live) && live.ValueKind == JsonValueKind.Object ? live.GetProperty("commit").GetString() : null,
             File.GetLastWriteTimeUtc(file));
     }
 }

@@ -19,7 +19,7 @@ internal sealed record RoundPlan(int Seed, int Number, World Before, Order Order
     public static RoundPlan Draw(int seed, int number, World world, LaneKind lane, Rehearsal rehearsal)
     {
 #pragma warning disable CA5394 // Do not use insecure randomness: seeded so that a round can be run again, and no secret is made of it
-        var random = new Random(unchecked((seed * 7919) + number));
+        var random = new Random(Mix(seed, number));
         var order = Choose(random, world, lane, rehearsal);
         var harm = ChooseHarm(random, world, order, lane);
         var moment = ChooseMoment(random, order);
@@ -30,6 +30,14 @@ internal sealed record RoundPlan(int Seed, int Number, World Before, Order Order
     /// <inheritdoc />
     public override string ToString() =>
         $"{Order}, {Harm} {Moment}{(Next == Order ? "" : $", then {Next}")} (--seed {Seed} --round {Number} --from {Before})";
+
+    // Neighbouring seeds of the framework's generator begin with much the same numbers.
+    private static int Mix(int seed, int number)
+    {
+        var mixed = unchecked(((ulong)(uint)seed << 32 | (uint)number) * 0x9E3779B97F4A7C15);
+        mixed = unchecked((mixed ^ (mixed >> 29)) * 0xBF58476D1CE4E5B9);
+        return (int)(mixed >> 33);
+    }
 
     private static Order Choose(Random random, World world, LaneKind lane, Rehearsal rehearsal)
     {
