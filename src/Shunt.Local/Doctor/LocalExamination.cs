@@ -10,6 +10,8 @@ internal sealed class LocalExamination(LocalSettings settings, EdgeClient edge, 
     /// <summary>What a release needs for a worktree, the product in it, and its image; an ASP.NET Core service takes about 100 MB.</summary>
     internal const long LeastFreeBytes = 500L * 1024 * 1024;
 
+    private const string HomeSubject = "state folder";
+
     /// <summary>Looks.</summary>
     public async Task<IReadOnlyList<Finding>> RunAsync(string target, CancellationToken cancellation) =>
     [
@@ -21,21 +23,20 @@ internal sealed class LocalExamination(LocalSettings settings, EdgeClient edge, 
 
     private Finding Home()
     {
-        const string subject = "state folder";
         if (!Directory.Exists(settings.Home))
-            return Finding.NotChecked(subject, $"'{settings.Home}' is made by the first release");
+            return Finding.NotChecked(HomeSubject, $"'{settings.Home}' is made by the first release");
 
         var probe = Path.Combine(settings.Home, Path.GetRandomFileName() + ".tmp");
         try
         {
             File.WriteAllBytes(probe, new byte[1]);
             File.Delete(probe);
-            return Finding.Ok(subject, $"'{settings.Home}' can be written");
+            return Finding.Ok(HomeSubject, $"'{settings.Home}' can be written");
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
             return Finding.NotOk(
-                subject, $"'{settings.Home}' cannot be written: {refusal.Message.TrimEnd('.')}",
+                HomeSubject, $"'{settings.Home}' cannot be written: {refusal.Message.TrimEnd('.')}",
                 "Make room there, or give it back to the user who releases; another folder is taken with SHUNT_HOME.");
         }
     }
