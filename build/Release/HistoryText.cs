@@ -5,7 +5,7 @@ using Shunt.Ledger.State;
 
 namespace Release;
 
-/// <summary>A target's ledger, one line an entry.</summary>
+/// <summary>A target's ledger, one line an entry; under a run's intent its effects, each with the entry that says it was done.</summary>
 static class HistoryText
 {
     /// <summary>Reads the target's ledger, oldest entry first. Leases are left out: they change nothing.</summary>
@@ -15,7 +15,11 @@ static class HistoryText
     {
         var ledger = run.Target.Context.Ledger;
         await ledger.LoadAsync(cancellation);
-        var lines = ledger.Entries.Where(entry => entry.Fact is not (LeaseAcquired or LeaseReleased)).Select(Line).ToList();
+        var intended = IntendedText.Of(ledger.Entries, run.Settings.Component.Name);
+        var lines = ledger.Entries
+            .Where(entry => entry.Fact is not (LeaseAcquired or LeaseReleased))
+            .SelectMany(entry => intended.GetValueOrDefault(entry.Number, []).Select(line => $"      {line}").Prepend(Line(entry)))
+            .ToList();
         return lines.Count == 0 ? $"{run.Request.Target}: nothing was released here" : string.Join('\n', lines);
     }
 

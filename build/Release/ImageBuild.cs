@@ -41,13 +41,18 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
     /// <summary>Restores, compiles, lints and tests on the source the command works on.</summary>
     public ProductSteps Steps => new(Tree);
 
-    /// <summary>Makes the version's own worktree; without a release, removes the working tree's build output.</summary>
-    public void Clean()
+    /// <summary>Makes the version's own worktree; without a release, removes the working tree's build output and the images that no target needs.</summary>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task CleanAsync(CancellationToken cancellation)
     {
         if (run.Request.IsRelease)
+        {
             run.Narrator.Say($"'{run.Version.Suffix}' is checked out in {Tree.Folder}.");
-        else
-            BuildOutput.Remove(run.Request.Repository);
+            return;
+        }
+
+        BuildOutput.Remove(run.Request.Repository);
+        await ImagePrune.RunAsync(run, cancellation);
     }
 
     /// <summary>Keeps a check's result for the manifest.</summary>

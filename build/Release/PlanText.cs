@@ -25,21 +25,24 @@ static class PlanText
             return await OfTeardownAsync(run, cancellation);
 
         return run.Request.IsRelease
-            ? await OfCutoverAsync(run, cancellation)
+            ? await OfReleaseAsync(run, planned, cancellation)
             : $"Would run {string.Join(", ", planned)} on the working tree.\nNothing was changed.";
     }
 
     /// <summary>What a cutover would do, on the target it must pass through first and then on the target itself.</summary>
     /// <param name="run">The release.</param>
     /// <param name="cancellation">Ends the look.</param>
-    public static async Task<string> OfCutoverAsync(ReleaseRun run, CancellationToken cancellation)
+    public static Task<string> OfCutoverAsync(ReleaseRun run, CancellationToken cancellation) =>
+        OfReleaseAsync(run, [nameof(IDeployInitial.DeployInitial), nameof(ICutover.Cutover)], cancellation);
+
+    private static async Task<string> OfReleaseAsync(ReleaseRun run, IReadOnlyCollection<string> planned, CancellationToken cancellation)
     {
         var text = new StringBuilder();
         var image = await run.Build.FindImageAsync(cancellation);
         if (image is null)
             text.Append(CultureInfo.InvariantCulture, $"{run.Version.Suffix}: build, test and store its image (not stored yet; the effects below are then bound to its digest)\n");
 
-        foreach (var target in Path(run))
+        foreach (var target in planned.Contains(nameof(IDeployInitial.DeployInitial)) ? Path(run) : [])
         {
             text.Append(CultureInfo.InvariantCulture, $"{target.Settings.Name}:\n");
             if (await target.IsLiveAsync(cancellation))
@@ -47,7 +50,7 @@ static class PlanText
             else if (image is null)
                 text.Append(CultureInfo.InvariantCulture, $"  start '{run.Version.Suffix}', test it, move the alias: {string.Join(" → ", target.Settings.Rollout.Steps)} %\n");
             else
-                text.Append(Lines(await CutoverPlan.ForAsync(target.Context, image, cancellation)));
+                text.Append(Lines(await CutoverPlan.ForAsync(target.Context, image, cancellation), target == run.Target ? planned : [nameof(ICutover.Cutover)]));
         }
 
         return text.Append("Nothing was changed.").ToString();
@@ -81,7 +84,16 @@ static class PlanText
         return path;
     }
 
-    private static string Lines(CutoverPlan plan) => Lines(plan.First, plan.Effects, plan.Done);
+    // A command that ends before the cutover does the first part of the list; the next command goes on with it.
+    private static string Lines(CutoverPlan plan, IReadOnlyCollection<string> planned)
+    {
+        if (planned.Contains(nameof(ICutover.Cutover)))
+            return Lines(plan.First, plan.Effects, plan.Done);
+
+        var isTested = planned.Contains(nameof(IIntegrationTests.IntegrationTests));
+        var part = plan.Effects.Effects.TakeWhile(effect => effect is not MoveAlias && (isTested || effect is not RunTests));
+        return Lines(plan.First, plan.Effects with { Effects = [.. part] }, plan.Done);
+    }
 
     private static string Lines(IReadOnlyList<Effect> first, EffectList list, int done = 0)
     {

@@ -87,6 +87,18 @@ public sealed class FileManifestStore(string folder) : IManifestStore
         }
     }
 
+    /// <summary>Removes a build: its manifest and what lies beside it. The version then counts as never built.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="commit">The full commit id.</param>
+    /// <exception cref="ArgumentException">The component's name or the commit is not one.</exception>
+    public void Remove(string component, string commit)
+    {
+        var folder = Path.GetDirectoryName(PathOf(component, commit))!;
+        File.Delete(PathOf(component, commit));
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
     private string PathOf(string component, string commit)
     {
         if (!RouteName.IsComponent(component))

@@ -13,7 +13,11 @@ namespace Shunt.Images;
 /// </summary>
 public sealed class OciLayout : IImageStore
 {
+    /// <summary>How long an image stays after it was stored, needed or not.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromHours(1);
+
     private readonly string _folder;
+    private readonly string? _base;
     private readonly TimeProvider _time;
     private readonly BlobFolder _blobs;
     private readonly IndexFile _index;
@@ -30,6 +34,7 @@ public sealed class OciLayout : IImageStore
         _time = time;
         _blobs = new BlobFolder(_folder);
         _index = new IndexFile(_folder);
+        _base = settings?.BaseDigest;
         _builder = new ImageBuilder(_blobs, (settings ?? new ImageSettings()).Checked());
     }
 
@@ -113,6 +118,25 @@ public sealed class OciLayout : IImageStore
         {
             return false;
         }
+    }
+
+    /// <summary>
+    /// Removes images that are not needed, with every part that no other image has. What was stored within the last hour stays: a release
+    /// may be about to begin with it.
+    /// </summary>
+    /// <param name="needed">The digests of the images that stay; see <see cref="NeededImages"/>.</param>
+    /// <param name="cancellation">Ends the work; what is left unlisted is removed by nobody and harms nobody.</param>
+    /// <returns>The digests of the removed images; none when an image that stays is damaged, for then its parts are not known.</returns>
+    /// <exception cref="StoreException">The store cannot be read or written.</exception>
+    public async Task<IReadOnlyList<string>> PruneAsync(IReadOnlySet<string> needed, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(needed);
+        if (!Directory.Exists(_folder))
+            return [];
+
+        var stay = needed.Union(_base is null ? [] : [_base]).ToHashSet(StringComparer.Ordinal);
+        using (await FolderLock.AcquireAsync(_folder, _time, cancellation).ConfigureAwait(false))
+            return await new Pruning(_blobs, _index).RunAsync(stay, (_time.GetUtcNow() - Grace).UtcDateTime, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Takes over an image that another layout holds, with everything below it. It gets no name here.</summary>

@@ -26,6 +26,20 @@ public sealed class HotfixTests(Clone clone) : Scenario(clone)
         Assert.Equal(before, await TreeAsync());
     }
 
+    [Fact]
+    public async Task A_fix_goes_out_while_what_is_live_hangs()
+    {
+        TakeStoredImages();
+        await Home.ReleaseAsync(Clone.Older, "dev");
+        var live = Assert.Single(await Traces.ProcessesAsync(Path.Combine(Home.Folder, "apps")));
+        await Home.RunAsync("kill", "-STOP", live.Split(' ')[0]);
+
+        var done = (await Home.BuildAsync("Cutover", "--target", "dev", "--version", Clone.Newer, "--skip_slow_scans")).WithExitCode(0);
+
+        Assert.Contains("SKIPPED    slow integration tests", done.Output, StringComparison.Ordinal);
+        await Home.IsServedByAsync(Clone.Newer, "dev");
+    }
+
     private async Task MakeDirtyAsync()
     {
         new Edit("src/App/Health.cs", "What health answers.", "What health answers; not committed.").Apply(Clone.Folder);

@@ -31,6 +31,20 @@ public sealed class KilledBuildTests(Clone clone) : Scenario(clone)
         await Home.IsServedByAsync(Clone.Newer, "prod");
     }
 
+    [Fact]
+    public async Task A_rollback_after_a_build_was_killed_between_the_steps_goes_back_to_what_served_and_no_further()
+    {
+        TakeStoredImages();
+        (await Home.BuildInCiAsync("Cutover", "--target", "prod", "--version", Clone.Older)).WithExitCode(0);
+        await Home.FindPortAsync();
+
+        await KillAsync("takes 10 % of the traffic on prod", "Cutover", "--target", "prod");
+        (await Home.BuildAsync("Rollback", "--target", "prod")).WithExitCode(0);
+
+        await Home.IsServedByAsync(Clone.Older, "prod");
+        await Home.NothingIsLeftOfAsync(Clone.Newer, "prod");
+    }
+
     private async Task KillAsync(string moment, params string[] arguments)
     {
         using var job = Home.StartJob(arguments);

@@ -76,6 +76,17 @@ internal sealed class BlobFolder(string layout)
         }
     }
 
+    /// <summary>When a blob was written, in UTC; null when it is not there.</summary>
+    public DateTime? WrittenAt(string digest) =>
+        ContentDigest.TryParse(digest) is { } name && new FileInfo(PathOf(name)) is { Exists: true } file ? file.LastWriteTimeUtc : null;
+
+    /// <summary>Removes a blob; one that is not there is fine.</summary>
+    public void Remove(string digest)
+    {
+        if (ContentDigest.TryParse(digest) is { } name)
+            File.Delete(PathOf(name));
+    }
+
     private string PathOf(ContentDigest digest) => Path.Combine(_folder, digest.Hex);
 
     /// <summary>Says whether a blob is here and matches its digest.</summary>

@@ -22,10 +22,24 @@ internal sealed class IndexFile(string layout)
         }
 
         var index = await ReadAsync(cancellation).ConfigureAwait(false);
-        var next = index.With(image, name);
-        await WholeFile.WriteAsync(
-            _path, file => JsonSerializer.SerializeAsync(file, next, OciJson.Compact.ImageIndex, cancellation), cancellation).ConfigureAwait(false);
+        await WriteAsync(index.With(image, name), cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>The digests of the images that are listed.</summary>
+    /// <exception cref="StoreException">The list cannot be read.</exception>
+    public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation) =>
+        [.. (await ReadAsync(cancellation).ConfigureAwait(false)).Manifests.Select(image => image.Digest)];
+
+    /// <summary>Takes images off the list.</summary>
+    /// <exception cref="StoreException">The list cannot be read.</exception>
+    public async Task RemoveAsync(IReadOnlyCollection<string> digests, CancellationToken cancellation)
+    {
+        var index = await ReadAsync(cancellation).ConfigureAwait(false);
+        await WriteAsync(index with { Manifests = [.. index.Manifests.Where(image => !digests.Contains(image.Digest))] }, cancellation).ConfigureAwait(false);
+    }
+
+    private Task WriteAsync(ImageIndex index, CancellationToken cancellation) =>
+        WholeFile.WriteAsync(_path, file => JsonSerializer.SerializeAsync(file, index, OciJson.Compact.ImageIndex, cancellation), cancellation);
 
     private async Task<ImageIndex> ReadAsync(CancellationToken cancellation)
     {
