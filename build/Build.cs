@@ -37,6 +37,9 @@ sealed class Build : NukeBuild,
 
     ReleaseRun? _release;
 
+    /// <summary>The target, under the name of a property of NUKE's that it hides.</summary>
+    public new Target Plan => _ => ((IPlan)this).DefinePlan(_);
+
     /// <summary>Runs the targets that were asked for; Test when none was.</summary>
     public static int Main() => Execute<Build>(x => ((ITest)x).Test);
 
@@ -54,9 +57,17 @@ sealed class Build : NukeBuild,
         IsRelease = Version is not null || Schedules("PushImage"),
     });
 
+    /// <summary>Until targets are planned, what goes wrong is bad usage. NUKE itself has one exit code for everything.</summary>
+    protected override void OnBuildCreated()
+    {
+        ExitCode = (int)Shunt.ExitCode.BadUsage;
+        GivenOptions.Check(this, EnvironmentInfo.CommandLineArguments);
+    }
+
     /// <summary>Finds what would stop a release before its first step, and prints its effects for a dry run.</summary>
     protected override void OnBuildInitialized()
     {
+        ExitCode = null;
         IHazRelease build = this;
         if (((INukeBuild)this).Continue)
             build.Ask(RefuseToContinueAsync);

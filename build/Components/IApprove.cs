@@ -7,7 +7,6 @@ interface IApprove : IHazRelease
     /// <summary>The target.</summary>
     Target Approve => _ => _
         .Description("Approves the effects Cutover would have now; any change to them needs a new approval")
-        .TryAfter<IPlan>()
         .ThatWrites(this)
         .Executes(() => Run(async () => Terminal.Write(await Approval.GiveAsync(Release, Cancellation))));
 }
