@@ -40,12 +40,12 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
             throw new GateRefusedException($"Nothing was released to {Settings.Name}: the code that releases has uncommitted changes: {run.Tool.Changes}. Commit or stash them, then run the command again.");
     }
 
-    /// <summary>Whether the version serves all of the target's traffic, by the ledger and by the platform.</summary>
+    /// <summary>Whether the version serves all of the target's traffic and is good, by the ledger and by the platform.</summary>
     /// <param name="cancellation">Ends the look.</param>
     public async Task<bool> IsLiveAsync(CancellationToken cancellation)
     {
         var component = await ComponentAsync(cancellation);
-        if (component.Live?.Version.Commit != run.Version.Commit || component.Open is not null)
+        if (component.Open is not null || component.Live?.Version is not { } live || live.Commit != run.Version.Commit || !component.Good.Contains(live))
             return false;
 
         var observed = await context.Platform.ObserveAsync(Settings.Name, cancellation);
@@ -88,7 +88,7 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
             return;
 
         // While the lease was waited for, another release may have changed what there is to do.
-        if ((await CutoverPlan.ForAsync(context, image, cancellation)).Effects.Hash != gate.Effects)
+        if (!gate.Covers(await CutoverPlan.ForAsync(context, image, cancellation), context.Ledger.State))
             gate = await PassGateAsync(image, cancellation);
 
         _deployment = await Deployer.DeployAsync(session, image, gate, cancellation);

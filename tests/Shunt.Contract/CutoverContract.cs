@@ -163,6 +163,20 @@ public abstract class CutoverContract(PlatformFixture fixture)
     }
 
     [Fact]
+    public async Task One_way_back_stays_warm_and_an_older_one_ends_when_another_takes_its_place()
+    {
+        var target = fixture.NewTarget(new() { Name = "", Retain = TimeSpan.FromMinutes(30) });
+        var (first, second, third) = (await fixture.PublishAsync(), await fixture.PublishAsync(), await fixture.PublishAsync());
+        await target.ReleaseAsync(first);
+        await target.ReleaseAsync(second);
+
+        await target.ReleaseAsync(third);
+
+        await target.ServesAsync(third);
+        await target.RunsAsync(second, third);
+    }
+
+    [Fact]
     public async Task Without_a_window_the_previous_version_ends_at_once_and_its_suffixed_route_with_it()
     {
         var target = fixture.NewTarget();

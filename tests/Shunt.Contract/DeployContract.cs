@@ -28,6 +28,22 @@ public abstract class DeployContract(PlatformFixture fixture)
     }
 
     [Fact]
+    public async Task An_image_that_went_missing_after_the_gate_is_found_before_anything_is_touched()
+    {
+        var (old, young) = (await LiveAsync(), await fixture.PublishAsync());
+        var gate = await TargetUnderTest.GateAsync(_target.Context(), young);
+        await fixture.LoseImageAsync(young.Digest);
+        await using var session = await ReleaseSession.OpenAsync(_target.Context(), default);
+
+        var refusal = await Assert.ThrowsAsync<ImageMissingException>(() => Deployer.DeployAsync(session, young, gate, default));
+
+        Assert.Equal(ExitCode.Failed, refusal.ExitCode);
+        Assert.Contains($"Nothing moved: 'app {old.Version.Suffix}' still serves all traffic on {_target.Name}.", refusal.Message, StringComparison.Ordinal);
+        await _target.ServesAsync(old);
+        await _target.RunsAsync(old);
+    }
+
+    [Fact]
     public async Task A_first_version_is_deployed_while_nothing_answers_on_the_alias()
     {
         var image = await fixture.PublishAsync();

@@ -76,8 +76,10 @@ public sealed record CutoverPlan
     {
         var live = state.Live?.Version;
         var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
-        var serves = observed.Share(context.Instance(to)) == 100;
-        if (live == to && serves && state.Open is null)
+
+        // What serves and is not good, because its watch failed and there was no way back, is released again.
+        var isDone = live == to && state.Good.Contains(to) && observed.Share(context.Instance(to)) == 100;
+        if (isDone && state.Open is null)
             return new CutoverPlan(to, to, new EffectList(context.Target.Name, []));
 
         if (live is not null && live != to && live.Commit == to.Commit && observed.Runs(context.Instance(live)))

@@ -37,11 +37,11 @@ internal static class ReleaseIntent
 
     private static async Task RefuseStaleAsync(ReleaseContext context, CutoverPlan plan, GatePassed gate, CancellationToken cancellation)
     {
-        if (gate.Effects == plan.Effects.Hash)
+        if (gate.Covers(plan, context.Ledger.State))
             return;
 
         var serving = await context.WhoServesAsync(cancellation).ConfigureAwait(false);
         throw new GateRefusedException(
-            $"'{context.Name(plan.To)}' was not released to {context.Target.Name}: its effects changed after they passed the gate. {serving}. Run the command again.");
+            $"'{context.Name(plan.To)}' was not released to {context.Target.Name}: what there is to do changed after it passed the gate. {serving}. Run the command again.");
     }
 }

@@ -1,11 +1,17 @@
+using Shunt.Cutover;
+using Shunt.Ledger.State;
+
 namespace Shunt.Gates;
 
 /// <summary>Proof that a target's gate let a release pass.</summary>
 public sealed record GatePassed
 {
-    internal GatePassed(string effects, string? how, string? reason)
+    private readonly int _epoch;
+
+    internal GatePassed(CutoverPlan plan, TargetState state, string? how, string? reason)
     {
-        Effects = effects;
+        _epoch = state.RunEpoch;
+        Effects = plan.Effects.Hash;
         How = how;
         Reason = reason;
     }
@@ -18,4 +24,14 @@ public sealed record GatePassed
 
     /// <value>Why, in the words of who asked or approved; null when no reason was given.</value>
     public string? Reason { get; }
+
+    /// <summary>Says whether it is still about the plan: the same effects, and no other run since.</summary>
+    /// <param name="plan">What will be done.</param>
+    /// <param name="state">What the target's ledger adds up to.</param>
+    public bool Covers(CutoverPlan plan, TargetState state)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(state);
+        return Effects == plan.Effects.Hash && _epoch == state.RunEpoch;
+    }
 }

@@ -13,10 +13,10 @@ internal static class GivenApproval
     {
         var component = state.Component(context.Component.Name);
         if (plan.GoesOnWith(component.Open) && component.Open!.Gate is { } gate)
-            return new GatePassed(plan.Effects.Hash, gate, consent.Reason);
+            return new GatePassed(plan, state, gate, consent.Reason);
 
         return component.Approvals.LastOrDefault(approval => !Changes(context, plan, state, approval).Any()) is { } holds
-            ? new GatePassed(plan.Effects.Hash, $"approved by {holds.By.User}@{holds.By.Host}", consent.Reason ?? holds.Reason)
+            ? new GatePassed(plan, state, $"approved by {holds.By.User}@{holds.By.Host}", consent.Reason ?? holds.Reason)
             : null;
     }
 

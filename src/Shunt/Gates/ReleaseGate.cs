@@ -1,5 +1,6 @@
 using Shunt.Cutover;
 using Shunt.Images;
+using Shunt.Ledger.State;
 using Shunt.Sessions;
 
 namespace Shunt.Gates;
@@ -23,8 +24,9 @@ public static class ReleaseGate
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(consent);
 
+        var state = await context.Ledger.LoadAsync(cancellation).ConfigureAwait(false);
         if (!context.Target.IsGated)
-            return new GatePassed(plan.Effects.Hash, null, consent.Reason);
+            return new GatePassed(plan, state, null, consent.Reason);
 
         var serving = await context.WhoServesAsync(cancellation).ConfigureAwait(false);
         var name = context.Name(image.Placed);
@@ -42,23 +44,22 @@ public static class ReleaseGate
         }
 
         if (!context.Target.RequiresApproval)
-            return new GatePassed(plan.Effects.Hash, null, consent.Reason);
+            return new GatePassed(plan, state, null, consent.Reason);
 
-        var state = await context.Ledger.LoadAsync(cancellation).ConfigureAwait(false);
         return GivenApproval.Find(context, plan, state, consent)
-            ?? Ask(context, plan, consent, name)
+            ?? Ask(context, plan, state, consent, name)
             ?? throw new GateRefusedException(
                 $"'{name}' was not released to {context.Target.Name}: {GivenApproval.Refusal(context, plan, state)}. {serving}. Approve with './build.sh Approve --target {context.Target.Name} --version {plan.To.Suffix}', then run the command again.");
     }
 
-    private static GatePassed? Ask(ReleaseContext context, CutoverPlan plan, Consent consent, string name)
+    private static GatePassed? Ask(ReleaseContext context, CutoverPlan plan, TargetState state, Consent consent, string name)
     {
         if (consent.CiEnvironment is { } environment)
-            return new GatePassed(plan.Effects.Hash, environment, consent.Reason);
+            return new GatePassed(plan, state, environment, consent.Reason);
 
         var question = $"Release '{name}' to {context.Target.Name}? Type '{context.Target.Name}' to go on: ";
         return consent.AskAtTerminal is { } ask && ask(question, context.Target.Name)
-            ? new GatePassed(plan.Effects.Hash, "typed at the terminal", consent.Reason)
+            ? new GatePassed(plan, state, "typed at the terminal", consent.Reason)
             : null;
     }
 }

@@ -43,8 +43,9 @@ internal sealed record Settlement(OpenRun Run, bool Finishes, IReadOnlyList<Effe
         if (run is not { Kind: RunKind.Release, IsTurned: false, To: { } to })
             return false;
 
+        // What serves already and is released again takes traffic that this run did not give it.
         var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
-        return observed.Share(context.Instance(to)) == 0;
+        return observed.Share(context.Instance(to)) == 0 || run.Next is StartInstance or RunTests;
     }
 
     /// <summary>The component's state once the settlement is carried out.</summary>
@@ -86,6 +87,9 @@ internal sealed record Settlement(OpenRun Run, bool Finishes, IReadOnlyList<Effe
     {
         if (run.Kind != RunKind.Release || run.IsTurned)
             return true;
+
+        if (await RestsAsync(context, run, cancellation).ConfigureAwait(false))
+            return false;
 
         foreach (var effect in run.Effects!.Where(effect => effect.IsPointOfNoReturn))
         {

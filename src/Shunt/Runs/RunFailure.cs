@@ -14,7 +14,8 @@ internal static class RunFailure
         ReleaseContext context, OpenRun run, string problem, IReadOnlyList<Effect> way, InstanceLog log, CancellationToken cancellation)
     {
         var name = context.Name(run.To!);
-        if (way.OfType<LeaveAlias>().Any())
+        var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
+        if (observed.Share(context.Instance(run.To!)) > 0)
             return new NoWayBackException(name, context.Target.Name, problem, Before(context, run), log.Location);
 
         var serving = await context.WhoServesAsync(cancellation).ConfigureAwait(false);

@@ -216,11 +216,25 @@ public sealed class CutoverStepTests
         var refusal = await Assert.ThrowsAsync<GateRefusedException>(() => _world.DeployAsync(session, '3', gate));
 
         Assert.Equal(
-            "'app 333333333333' was not released to stage: its effects changed after they passed the gate. 'app 222222222222' still serves all traffic on stage. Run the command again.",
+            "'app 333333333333' was not released to stage: what there is to do changed after it passed the gate. 'app 222222222222' still serves all traffic on stage. Run the command again.",
             refusal.Message);
         Assert.Equal("222222222222", await _world.ServesAsync());
         Assert.Equal(["app-222222222222.stage"], _world.Platform.Runs);
         Assert.Null((await _world.StateAsync()).Open);
+    }
+
+    [Fact]
+    public async Task Effects_that_passed_the_gate_before_another_run_are_refused_though_the_same_version_serves_again()
+    {
+        await _world.ReleaseAsync('1');
+        var gate = await _world.GateAsync('3');
+        await _world.ReleaseAsync('2');
+        await _world.RollbackAsync();
+        await using var session = await _world.OpenAsync();
+
+        await Assert.ThrowsAsync<GateRefusedException>(() => _world.DeployAsync(session, '3', gate));
+
+        Assert.Equal("111111111111", await _world.ServesAsync());
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Shunt.Rollback;
 using Shunt.Targets;
 using Shunt.Tests.Platforms;
 using Shunt.Tests.Sessions;
+using Shunt.Verify;
 
 namespace Shunt.Tests.Cutover;
 
@@ -137,6 +138,39 @@ public sealed class StepWatchTests
     }
 
     [Fact]
+    public async Task What_was_left_serving_is_watched_again_when_it_is_released_again()
+    {
+        _world.Platform.Behaves(World.Suffix('1'), Failing(20, 20));
+        await Assert.ThrowsAsync<NoWayBackException>(() => _world.ReleaseAsync('1'));
+        _world.Time.Pass(TimeSpan.FromMinutes(1));
+        var starts = Starts();
+
+        await _world.ContinueAsync('1');
+
+        Assert.Equal("111111111111", await _world.ServesAsync());
+        Assert.Equal([World.Placed('1')], (await _world.StateAsync()).Good);
+        Assert.Equal(starts, Starts());
+    }
+
+    [Fact]
+    public async Task What_was_left_serving_stays_when_it_is_released_again_and_fails_its_tests_or_makes_way()
+    {
+        _world.Platform.Behaves(World.Suffix('1'), Failing(20, 20));
+        await Assert.ThrowsAsync<NoWayBackException>(() => _world.ReleaseAsync('1'));
+        await _world.InSessionAsync(session => _world.DeployAsync(session, '1'));
+        var gate = await _world.GateAsync('1');
+
+        await Assert.ThrowsAsync<NoWayBackException>(() => _world.InSessionAsync(async session => await Verifier.VerifyAsync(
+            session, await _world.DeployAsync(session, '1', gate), (_, _) => throw new TestsFailedException("1 of 3 failed"), default)));
+
+        Assert.Equal("111111111111", await _world.ServesAsync());
+        Assert.Equal(["app-111111111111.prod"], _world.Platform.Runs);
+        await _world.InSessionAsync(session => _world.DeployAsync(session, '1'));
+        await _world.ReleaseAsync('2');
+        Assert.Equal("222222222222", await _world.ServesAsync());
+    }
+
+    [Fact]
     public async Task A_version_that_replaced_one_that_was_gone_has_no_way_back_either()
     {
         await _world.ReleaseAsync('1');
@@ -168,6 +202,8 @@ public sealed class StepWatchTests
         Assert.Equal("111111111111", await _world.ServesAsync());
         Assert.Equal(["app-111111111111.prod"], _world.Platform.Runs);
     }
+
+    private int Starts() => _world.Platform.Changes.Count(change => change.StartsWith("start", StringComparison.Ordinal));
 
     private static Behaviour Failing(long failures, long requests) =>
         new() { Traffic = age => age < TimeSpan.FromSeconds(1) ? (0, 0) : (requests, failures) };

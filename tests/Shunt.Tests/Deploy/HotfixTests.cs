@@ -73,6 +73,20 @@ public sealed class HotfixTests
     }
 
     [Fact]
+    public async Task A_fix_that_is_no_good_either_makes_what_served_no_better()
+    {
+        var bad = new Behaviour { Traffic = age => age < TimeSpan.FromSeconds(1) ? (0, 0) : (20, 20) };
+        _world.Platform.Behaves(World.Suffix('1'), bad);
+        _world.Platform.Behaves(World.Suffix('2'), bad);
+        await Assert.ThrowsAsync<NoWayBackException>(() => _world.ReleaseAsync('1'));
+
+        await Assert.ThrowsAsync<AutomaticRollbackException>(() => _world.ReleaseAsync('2'));
+
+        Assert.Equal("111111111111", await _world.ServesAsync());
+        Assert.Empty((await _world.StateAsync()).Good);
+    }
+
+    [Fact]
     public async Task A_release_that_died_half_way_is_undone_first_and_the_fix_is_measured_against_what_served_before_it()
     {
         await _world.ReleaseAsync('1');

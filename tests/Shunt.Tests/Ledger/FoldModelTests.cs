@@ -1,4 +1,5 @@
 using System.Text;
+using Shunt.Effects;
 using Shunt.Ledger;
 using Shunt.Ledger.Entries;
 using Shunt.Ledger.Facts;
@@ -68,7 +69,9 @@ public sealed class FoldModelTests
         DateTimeOffset? Until() => random.Next(2) == 0 ? null : Start.AddHours(1);
         var effects = $"effects {random.Next(3)}";
 
-        return random.Next(15) switch
+        IReadOnlyList<Effect> List() => [.. Enumerable.Range(0, random.Next(3)).Select(_ => AnyEffect(random, component, Any()))];
+
+        return random.Next(19) switch
         {
             0 => new LeaseAcquired(TimeSpan.FromSeconds(10), null),
             1 => new LeaseReleased(),
@@ -83,9 +86,23 @@ public sealed class FoldModelTests
             11 => new RollbackIntended(component, Any(), Any(), random.Next(2) == 0, "reason"),
             12 => new RolledBack(component, Any(), Any(), random.Next(2) == 0, Until()),
             13 => new Retired(component, Any()),
+            14 => new RunIntended(component, (RunKind)random.Next(2), Maybe(), Any(), [AnyEffect(random, component, Any()), .. List()], effects, null, null, "tool"),
+            15 => new TurnedBack(component, Any(), "reason", List()),
+            16 => new Retained(component, Any(), Start.AddHours(1)),
+            17 => new LeftServing(component, Any()),
             _ => random.Next(4) == 0 ? new TornDown() : new Retired(component, Any()),
         };
     }
+
+    private static Effect AnyEffect(Random random, string component, Placed version) => random.Next(6) switch
+    {
+        0 => new StartInstance(component, version, "host"),
+        1 => new RunTests(component, version, "host"),
+        2 => new MoveAlias(component, "alias", null, version, 10, TimeSpan.Zero),
+        3 => new MoveAlias(component, "alias", null, version, 100, TimeSpan.Zero),
+        4 => new RetainInstance(component, version, TimeSpan.FromMinutes(1)),
+        _ => new EndInstance(component, version),
+    };
 #pragma warning restore CA5394
 
     /// <summary>What must hold, told in another way than the fold does it.</summary>
@@ -93,6 +110,7 @@ public sealed class FoldModelTests
     {
         private readonly HashSet<string> _served = [];
         private readonly Dictionary<(string Component, Placed Version), bool> _isGood = [];
+        private readonly Dictionary<string, Placed> _live = [];
         private Fact? _last;
         private int _leases;
 
@@ -102,11 +120,15 @@ public sealed class FoldModelTests
             switch (fact)
             {
                 case LeaseAcquired: _leases++; break;
-                case TornDown: _served.Clear(); _isGood.Clear(); break;
-                case TakenLive done: _served.Add(done.Component); _isGood[(done.Component, done.Live)] = true; break;
+                case TornDown: _served.Clear(); _isGood.Clear(); _live.Clear(); break;
+                case TakenLive done: Serve(done.Component, done.Live); _isGood[(done.Component, done.Live)] = true; break;
+                case LeftServing done when _live.GetValueOrDefault(done.Component) != done.Version:
+                    Serve(done.Component, done.Version);
+                    _isGood[(done.Component, done.Version)] = false;
+                    break;
                 case RolledBack done:
-                    _served.Add(done.Component);
-                    _isGood[(done.Component, done.Live)] = true;
+                    _isGood[(done.Component, done.Live)] = _live.GetValueOrDefault(done.Component) != done.Live || _isGood[(done.Component, done.Live)];
+                    Serve(done.Component, done.Live);
                     _isGood[(done.Component, done.From)] = false;
                     break;
             }
@@ -123,6 +145,12 @@ public sealed class FoldModelTests
                 ?? _served.Except(state.Components.Keys).FirstOrDefault();
         }
 
+        private void Serve(string component, Placed version)
+        {
+            _served.Add(component);
+            _live[component] = version;
+        }
+
         private string? Compare(string name, ComponentState component)
         {
             var good = _isGood.Where(pair => pair.Key.Component == name && pair.Value).Select(pair => pair.Key.Version).ToHashSet();
@@ -131,7 +159,11 @@ public sealed class FoldModelTests
                 : component.LastGood is { } last && (last == component.Live?.Version || !good.Contains(last)) ? "a rollback would lead to a version that is not good"
                 : component.Previous is not null && component.Previous == component.Live?.Version ? "what serves is its own predecessor"
                 : component.Previous is null && component.RetainedUntil is not null ? "nothing is retained until a time"
-                : _last is TakenLive or RolledBack && ((ComponentFact)_last).Component == name && component.Open is not null ? "a finished move is open"
+                : _last is TakenLive or RolledBack && ((ComponentFact)_last).Component == name && component.Open is { Effects: null } ? "a finished move is open"
+                : component.Open is { Effects: { } effects } open && (open.Done < 0 || open.Done >= effects.Count) ? "a run is open and has nothing left to do"
+                : _last is RunIntended begun && begun.Component == name && (component.Open?.Effects != begun.Effects || component.Approvals.Any(approval => approval.Effects == begun.List))
+                    ? "an intended run is not open, or its approval can be used again"
+                : _live.TryGetValue(name, out var live) && component.Live?.Version != live ? "what serves is another"
                 : _last is CutoverIntended last2 && last2.Component == name && component.Approvals.Any(approval => approval.Effects == last2.Effects)
                     ? "a used approval can be used again"
                 : null;

@@ -152,7 +152,7 @@ internal sealed class World
             if (plan.Effects.Effects.Count == 0)
                 return true;
 
-            if (plan.Effects.Hash != gate.Effects)
+            if (!gate.Covers(plan, session.Context.Ledger.State))
                 gate = await GateAsync(version, Ci);
 
             var deployment = await Deployer.FindAsync(session.Context, image, default) ?? await DeployAsync(session, version, gate);

@@ -68,7 +68,7 @@ public sealed partial record ComponentState
         TakenLive seen => TakeLive(seen, at),
         RolledBack seen => RollBack(seen, at),
         LeftServing seen => Leave(seen.Version, at),
-        Retained seen => this with { Previous = seen.Version, RetainedUntil = seen.Until },
+        Retained seen when seen.Version != Live?.Version => this with { Previous = seen.Version, RetainedUntil = seen.Until },
         Retired seen => Retire(seen.Version),
         TornDown => Empty,
         _ => AfterOld(fact, at, number),
@@ -158,6 +158,9 @@ public sealed partial record ComponentState
         var settled = fact.RetainedUntil is not null || Previous == fact.From || Previous == fact.Live;
         var previous = fact.RetainedUntil is null || fact.From == fact.Live ? null : fact.From;
         var good = GoodOnes.Remove(fact.From).Remove(fact.Live);
+
+        // Who goes on serving is what it was; who is gone back to was good.
+        var isGood = Live?.Version != fact.Live || GoodOnes.Contains(fact.Live);
         return this with
         {
             Live = Serve(fact.Live, at),
@@ -165,13 +168,15 @@ public sealed partial record ComponentState
             RetainedUntil = !settled ? RetainedUntil : previous is null ? null : fact.RetainedUntil,
             Incoming = IncomingExcept(fact.Live, fact.From),
             Open = OpenNow,
-            GoodOnes = fact.From == fact.Live ? good : good.Insert(0, fact.Live),
+            GoodOnes = fact.From == fact.Live || !isGood ? good : good.Insert(0, fact.Live),
         };
     }
 
     private ComponentState Leave(Placed version, DateTimeOffset at) => this with
     {
         Live = Serve(version, at),
+        Previous = Previous == version ? null : Previous,
+        RetainedUntil = Previous == version ? null : RetainedUntil,
         Incoming = IncomingExcept(version),
         GoodOnes = Live?.Version == version ? GoodOnes : GoodOnes.Remove(version),
     };

@@ -56,5 +56,7 @@ public sealed partial record TargetState
         return next with { Number = entry.Number, RunEpoch = IsIntent(entry.Fact) ? entry.Epoch : RunEpoch };
     }
 
-    private static bool IsIntent(Fact fact) => fact is RunIntended or DeployIntended or CutoverIntended or RollbackIntended or TornDown;
+    // A teardown by an earlier version of this build was not intended before it was done.
+    private bool IsIntent(Fact fact) => fact is RunIntended or DeployIntended or CutoverIntended or RollbackIntended
+        || (fact is TornDown && !ByName.Values.Any(component => component.Open is { Kind: RunKind.Teardown }));
 }
