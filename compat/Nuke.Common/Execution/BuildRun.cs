@@ -50,7 +50,7 @@ internal sealed class BuildRun
         var run = new BuildRun(type, defaults, Invocation.Current);
         using var interruption = new Interruption(run.Finish, Patience);
         if (invocation is null)
-            PosixCalls.AdoptOrphans();
+            BuildMark.Put();
         var exitCode = run.Guard(() => run.Execute(create, interruption));
         interruption.Claim();
         var finalCode = run.Guard(run.Finish);

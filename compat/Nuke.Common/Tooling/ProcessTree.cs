@@ -78,7 +78,12 @@ internal sealed class ProcessTree
         }
 
         if (_above is { } above)
+        {
             AddBelow(above);
+            foreach (var orphan in table.Where(x => x.Id != above && _sessions.Contains(x.Session) && BuildMark.IsOn(x.Id)))
+                Add(orphan);
+        }
+
         while (open.TryPop(out var parent))
             AddBelow(parent);
 
