@@ -106,8 +106,8 @@ internal sealed class ClientConnection
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> ReadHeadAsync()
     {
-        _phase = Input.IsEmpty ? ConnectionPhase.Waiting : ConnectionPhase.Head;
         Touch();
+        _phase = Input.IsEmpty ? ConnectionPhase.Waiting : ConnectionPhase.Head;
         if (Input.IsEmpty && _service.EndsWaiting)
             return false;
 

@@ -47,6 +47,9 @@ internal sealed class PublicRig : IAsyncDisposable
     /// <value>How many connections have sent a part of a head.</value>
     public int HeadsUnderWay => _port.Count(ConnectionPhase.Head);
 
+    /// <value>How many connections wait for a request.</value>
+    public int Waiting => _port.Count(ConnectionPhase.Waiting);
+
     /// <value>What failed in the script.</value>
     public Exception? Failure { get; private set; }
 

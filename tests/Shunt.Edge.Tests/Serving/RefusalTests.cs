@@ -146,6 +146,7 @@ public sealed class RefusalTests
         using var client = await rig.ConnectAsync();
         await client.SendAsync($"GET / HTTP/1.1\r\n{Host}\r\n");
         await client.ReadMessageAsync();
+        await EndToEnd.UntilAsync(() => rig.Waiting == 1, "the connection waits for its next request");
 
         clock.Advance(TimeSpan.FromSeconds(77));
 
