@@ -1,5 +1,6 @@
 using Nuke.Common;
 using Release;
+using Shunt.Ledger;
 
 /// <summary>
 /// The build that takes a commit to production and back. The targets are components, listed here in the order a release goes;
@@ -9,7 +10,7 @@ using Release;
 sealed class Build : NukeBuild,
     IClean, IRestore, ICompile, ILint, ITest, IBuild, IPushImage,
     IPromote, IDeployInitial, IIntegrationTests, ICutover, IRollback,
-    IPlan, IApprove, IStatus, IHistory, IReplica, ITeardown, IAcceptance, IBench
+    IPlan, IApprove, IStatus, IHistory, IDoctor, IReplica, ITeardown, IAcceptance, IBench
 {
     [Parameter("Tag, branch, or commit SHA of at least 7 digits. Default: HEAD; Lint, Test and Build without it take the working tree")]
     string? Version { get; set; }
@@ -23,14 +24,23 @@ sealed class Build : NukeBuild,
     [Parameter("Prints the effects instead of carrying them out. Default: false")]
     bool DryRun { get; set; }
 
-    [Parameter("Status as one JSON document on standard output. Default: false")]
+    [Parameter("Status or History as one JSON document on standard output. Default: false")]
     bool Json { get; set; }
 
     [Parameter("History of the stored images, and what can be rolled back to. Default: false")]
     bool Images { get; set; }
 
-    [Parameter("Why, for the ledger (Rollback, Approve)")]
+    [Parameter("Why, for the ledger (Rollback, Approve, Doctor --repair)")]
     string? Reason { get; set; }
+
+    [Parameter("Waits while another release holds the target, up to 10 minutes. Default: false, it ends with exit code 5")]
+    bool Wait { get; set; }
+
+    [Parameter("How long to wait for another release at most, as hours:minutes:seconds up to 24:00:00; implies --wait. Default: 0:10:00")]
+    TimeSpan? WaitLimit { get; set; }
+
+    [Parameter("Doctor gives up what a damaged ledger has lost and lets it go on; needs --reason. Default: false")]
+    bool Repair { get; set; }
 
     [Parameter("Which suite Bench runs. Default: none, it lists them")]
     string? Suite { get; set; }
@@ -53,6 +63,8 @@ sealed class Build : NukeBuild,
         Json = Json,
         Images = Images,
         Reason = Reason,
+        Wait = WaitLimit ?? (Wait ? LeaseOptions.DefaultWait : TimeSpan.Zero),
+        Repair = Repair,
         Suite = Suite,
         IsRelease = Version is not null || Schedules("PushImage"),
     });

@@ -18,7 +18,7 @@ sealed record ReleaseRequest
     /// <value>Whether effects are printed instead of carried out.</value>
     public required bool DryRun { get; init; }
 
-    /// <value>Whether <c>Status</c> prints one JSON document.</value>
+    /// <value>Whether <c>Status</c> or <c>History</c> prints one JSON document.</value>
     public required bool Json { get; init; }
 
     /// <value>Whether <c>History</c> lists images.</value>
@@ -26,6 +26,12 @@ sealed record ReleaseRequest
 
     /// <value>Why, in the words of who asked; null when no reason was given.</value>
     public required string? Reason { get; init; }
+
+    /// <value>How long to wait while another release holds the target; zero for not at all.</value>
+    public required TimeSpan Wait { get; init; }
+
+    /// <value>Whether <c>Doctor</c> repairs a damaged ledger.</value>
+    public required bool Repair { get; init; }
 
     /// <value>Which suite <c>Bench</c> runs; null to list the suites.</value>
     public required string? Suite { get; init; }

@@ -97,6 +97,10 @@ sealed class ReleaseRun : IAsyncDisposable
     /// <value>The target that was asked for.</value>
     public TargetRelease Target => On(Request.Target);
 
+    private TimeSpan Wait => Request.Wait >= TimeSpan.Zero && Request.Wait <= LeaseOptions.MaxWait
+        ? Request.Wait
+        : throw new BadUsageException($"Nothing was run: --wait-limit {Request.Wait:c} is outside 00:00:00–{LeaseOptions.MaxWait.TotalHours:0}:00:00.");
+
     /// <summary>The release on a target.</summary>
     /// <param name="target">The target's name.</param>
     /// <exception cref="BadUsageException">There is no such target.</exception>
@@ -153,6 +157,7 @@ sealed class ReleaseRun : IAsyncDisposable
         Component = Settings.Component,
         Platform = _platform.Value,
         Ledger = new TargetLedger(Ledgers, target.Name, CiRun.Author(Ci), TimeProvider.System),
+        Lease = LocalLease.Options(Wait),
         Images = Images,
         Narrator = Narrator,
         Time = TimeProvider.System,

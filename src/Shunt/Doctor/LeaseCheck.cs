@@ -22,6 +22,7 @@ internal static class LeaseCheck
 
         var options = context.Lease with { Wait = TimeSpan.Zero };
         var start = context.Time.GetTimestamp();
+        await context.Ledger.LoadAsync(cancellation).ConfigureAwait(false);
         try
         {
             await new HolderWatch(context.Ledger, held, options, context.Narrator, context.Time).UntilOverAsync(start, cancellation).ConfigureAwait(false);

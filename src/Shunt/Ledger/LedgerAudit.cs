@@ -33,6 +33,18 @@ public sealed record LedgerAudit
     /// <value>The lease record; null when there is none or it is torn.</value>
     public required LeaseRecord? Record { get; init; }
 
+    /// <value>How many entries are whole and follow from those before them.</value>
+    public int Verified => Entries.Count(entry => !Faults.Any(fault => fault.Entries.Holds(entry.Number)));
+
+    /// <summary>Makes sure that nothing is wrong, with what a release does not need either.</summary>
+    /// <param name="target">The target's name.</param>
+    /// <exception cref="LedgerDamagedException">Something is; the first fault is named.</exception>
+    public void RequireWhole(string target)
+    {
+        if (Faults is [var fault, ..])
+            throw new LedgerDamagedException(target, fault.Entries.First, fault.Location, fault.Problem, LedgerDamagedException.Remedy(target, $"{fault.Entries}"));
+    }
+
     /// <summary>Reads and verifies everything. Writes nothing, and finds damage instead of failing on it.</summary>
     /// <param name="store">Where the ledger is.</param>
     /// <param name="target">The target's name.</param>
