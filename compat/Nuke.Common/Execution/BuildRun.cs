@@ -27,6 +27,7 @@ internal sealed class BuildRun
     private NukeBuild? _build;
     private PlanRunner? _runner;
     private BuildExtensions? _extensions;
+    private SkipRules? _skips;
     private Attempt? _attempt;
     private bool _isCreated;
 
@@ -104,7 +105,7 @@ internal sealed class BuildRun
         _extensions.Call<IOnBuildInitialized>(x => x.OnBuildInitialized(targets, plan.Order));
         build.OnBuildInitialized();
         MaskingLogger.Guard();
-        new SkipRules(plan).ApplyConditions();
+        _skips!.ApplyConditions();
         _attempt = new Attempt(_invocation, _parameters, build.GetType(), plan);
         if (build.Continue)
             _attempt.Continue();
@@ -118,12 +119,20 @@ internal sealed class BuildRun
     private void ReadValues()
     {
         if (_line.Values.TryGetValue(EngineOptions.Root.Key, out var root))
-            _invocation.RootDirectory = (AbsolutePath)root;
+            TakeRoot((AbsolutePath)root);
 
         // Somebody who asks for help is not told off for the rest of the line, nor for files and variables that help does not need.
         var asksForHelp = _line.Values.TryGetValue(EngineOptions.Help.Key, out var help) && help is true;
         _invocation.Values = asksForHelp ? ParameterValues.OnlyHelp(_parameters) : ParameterValues.Read(_parameters, _line, _invocation);
         Narration.Verbosity = _invocation.Values.Of(EngineOptions.Verbosity) as Verbosity? ?? Verbosity.Normal;
+    }
+
+    // Any other folder would become a root by what a run leaves in it.
+    private void TakeRoot(AbsolutePath root)
+    {
+        _invocation.RootDirectory = root;
+        if (root.DirectoryExists() && !(root / ".nuke").Exists())
+            _line.Problems.Add($"folder '{root}', given as the root, does not hold '.nuke'");
     }
 
     private void TakeOptions(NukeBuild build)
@@ -134,12 +143,13 @@ internal sealed class BuildRun
         build.Continue = _invocation.Values.Of(EngineOptions.Continue) is true;
     }
 
-    private static BuildPlan Plan(
+    private BuildPlan Plan(
         NukeBuild build, List<ExecutableTarget> targets, List<ExecutableTarget> roots, IReadOnlyCollection<ExecutableTarget> skipped)
     {
         var plan = Planner.Plan(targets, roots);
         build.CurrentPlan = plan;
-        new SkipRules(plan).ApplyOption(skipped);
+        _skips = new SkipRules(plan);
+        _skips.ApplyOption(skipped);
         return plan;
     }
 

@@ -10,6 +10,7 @@ internal sealed class SkipRules(BuildPlan plan)
     // How many scheduled targets need each one, by number. Counted once: looking for them at each target would take quadratic time.
     private int[]? _needed;
     private int[]? _lastNeededBy;
+    private bool[]? _isReleased;
     private int _pass;
 
     /// <summary>Finds the targets that the command line says to skip.</summary>
@@ -31,47 +32,53 @@ internal sealed class SkipRules(BuildPlan plan)
         return null;
     }
 
-    /// <summary>Skips targets. One that was asked for is never skipped, only dependencies of it that nobody else needs.</summary>
+    /// <summary>
+    /// Skips targets, with the dependencies that nobody else needs. One that was asked for runs all the same; naming it only says that
+    /// it does not need its dependencies.
+    /// </summary>
     public void ApplyOption(IReadOnlyCollection<ExecutableTarget> skipped)
     {
         if (skipped.Count == 0)
             return;
-        var named = skipped.ToHashSet();
-        foreach (var target in plan.Order)
+        Count();
+        var open = new Stack<ExecutableTarget>();
+        foreach (var target in skipped)
         {
-            if (target.Status == ExecutionStatus.Scheduled && named.Contains(target))
-                Skip(target, "via --skip", always: false);
+            if (target.Status != ExecutionStatus.Scheduled)
+                continue;
+            open.Push(target);
+            if (target.IsAskedFor)
+                Release(target);
+            else
+                Leave(target, "via --skip");
         }
+
+        LeaveUnneeded(open);
     }
 
-    /// <summary>Skips targets whose static conditions do not hold.</summary>
+    /// <summary>Skips targets whose static conditions do not hold, with the dependencies that nobody else needs.</summary>
     public void ApplyConditions()
     {
         foreach (var target in plan.Order)
         {
-            if (target.Status == ExecutionStatus.Scheduled && Broken(target.StaticConditions) is { } text)
-            {
-                target.OnlyWhen = text;
-                Skip(target, reason: null, always: true);
-            }
+            if (target.Status != ExecutionStatus.Scheduled || Broken(target.StaticConditions) is not { } text)
+                continue;
+            Count();
+            target.OnlyWhen = text;
+            Leave(target, reason: null);
+            LeaveUnneeded(new Stack<ExecutableTarget>([target]));
         }
     }
 
-    private void Skip(ExecutableTarget target, string? reason, bool always)
+    private void LeaveUnneeded(Stack<ExecutableTarget> open)
     {
-        if (_needed is null)
-            Count();
-        if (always || !target.IsAskedFor)
-            Leave(target, reason);
-        var open = new Stack<ExecutableTarget>([target]);
         while (open.TryPop(out var next))
         {
             if (next.DependencyBehavior == DependencyBehavior.Execute)
                 continue;
-            var own = next.Status == ExecutionStatus.Scheduled ? 1 : 0;
             foreach (var other in next.ExecutionDependencies.Concat(next.Triggers))
             {
-                if (other.IsAskedFor || other.Status != ExecutionStatus.Scheduled || _needed![other.Number] > own)
+                if (other.IsAskedFor || other.Status != ExecutionStatus.Scheduled || _needed![other.Number] > 0)
                     continue;
                 Leave(other, $"only '{next.Name}' needed it");
                 open.Push(other);
@@ -83,13 +90,25 @@ internal sealed class SkipRules(BuildPlan plan)
     {
         target.Status = ExecutionStatus.Skipped;
         target.Skipped = reason;
+        Release(target);
+    }
+
+    /// <summary>Counts a target's needs no more; once, though it may be named to skip and have a condition that does not hold.</summary>
+    private void Release(ExecutableTarget target)
+    {
+        if (_isReleased![target.Number])
+            return;
+        _isReleased[target.Number] = true;
         EachNeed(target, -1);
     }
 
     private void Count()
     {
+        if (_needed is not null)
+            return;
         _needed = new int[plan.Graph.Order.Length];
         _lastNeededBy = new int[_needed.Length];
+        _isReleased = new bool[_needed.Length];
         foreach (var target in plan.Order)
         {
             if (target.Status == ExecutionStatus.Scheduled)

@@ -23,13 +23,25 @@ internal static class SourceHash
     {
         try
         {
-            return Take(root);
+            return IsInRepository(root) ? Take(root) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
             // It vanished just now, is not ours to read, or the build was interrupted and starts nothing any more.
             return null;
         }
+    }
+
+    private static bool IsInRepository(string root)
+    {
+        for (var folder = root; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            // A folder; a file in a worktree and in a submodule.
+            if (Path.Exists(Path.Combine(folder, ".git")))
+                return true;
+        }
+
+        return false;
     }
 
     private static string? Take(string root)

@@ -1,5 +1,6 @@
 using EngineTests.Running;
 using Nuke.Common.Execution;
+using Nuke.Common.IO;
 using Nuke.Common.Utilities.Collections;
 
 namespace EngineTests.Execution;
@@ -45,6 +46,18 @@ public sealed class EventTests : IDisposable
         Assert.Equal("Wave  Target\n   1  A\n   2  Both  after A\n   -  B     skipped: via --skip", run.Output);
         Assert.Empty(run.Build.Events);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_root.Path / ".nuke"));
+    }
+
+    [Fact]
+    public void A_root_that_is_none_is_refused_and_stays_none()
+    {
+        using var other = new TestFolder();
+        (other.Path / ".nuke").DeleteDirectory();
+
+        var run = TestRun.Of<Two>(_root, "A", "--root", other.Path);
+
+        Assert.Equal((2, $"error: nothing was run: folder '{other.Path}', given as the root, does not hold '.nuke'."), (run.ExitCode, run.Narration));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(other.Path));
     }
 
     [Fact]

@@ -101,6 +101,21 @@ public sealed class SkipTests : IDisposable
         Assert.Equal(targets[1..], plan.With(ExecutionStatus.Skipped).Reverse());
     }
 
+    [Fact]
+    public void A_target_that_is_named_to_skip_and_has_a_condition_that_does_not_hold_gives_up_its_dependencies_once()
+    {
+        ExecutableTarget[] targets = [.. new[] { "Shared", "Named", "Other" }.Select(x => new ExecutableTarget { Name = x })];
+        targets[1].ExecutionDependencies.Add(targets[0]);
+        targets[2].ExecutionDependencies.Add(targets[0]);
+        targets[1].StaticConditions = [("never", () => false)];
+        var rules = new SkipRules(Planner.Plan(targets, Planner.Roots(targets, ["Named", "Other"])));
+
+        rules.ApplyOption([targets[1], targets[1]]);
+        rules.ApplyConditions();
+
+        Assert.Equal([ExecutionStatus.Scheduled, ExecutionStatus.Skipped, ExecutionStatus.Scheduled], targets.Select(x => x.Status));
+    }
+
     private sealed class Publishing : RecordingBuild
     {
         public Target Compile => _ => _.Executes(Runs("Compile"));

@@ -1,81 +1,101 @@
 using EngineTests.Running;
-using Nuke.Components;
+using FsCheck;
+using FsCheck.Fluent;
+using Nuke.Common.IO;
 
 namespace EngineTests.Parameters;
 
-/// <summary>Random command lines, variables and files: each is carried out or refused, and nothing in between.</summary>
+/// <summary>Random command lines and variables: understood or refused, never a crash.</summary>
 public sealed class RandomLineTests : IDisposable
 {
-    private const int Lines = 1000;
+    private const int Times = 1000;
+    private const int Refused = 2;
 
+    // Whole words, parts that may be joined to words, and what no option and no target begins with.
     private static readonly string[] Words =
     [
-        "Go", "go", "Also", "Gop", "Go+Also", "+", "-", "--", "---", "=", "", " ", "--version", "--verson", "-version", "--VERSION", "--version=",
-        "--version=x=y", "--count", "--count=-1", "-1", "--count=9999999999", "--wanted", "--wanted=false", "true", "false", "--skip", "--skip=Go",
-        "--target", "--target=Also", "--place", "prod", "PROD", "--place=2", "--pause", "1:30", "1:2:3:4:5", "--folder", "~", "a/b", "\0", "--labels",
-        "--labels=a", "--flavour", "release", "--profile", "x", "../x", "--plan", "--help", "--no-logo", "--verbosity", "quiet", "--root", ".",
-        "ä", "\ud83d\ude00", "\ud83d", "\u2013count", "--größe", new string('x', 300), "--" + new string('v', 300), "{}", "[1]", "null", "\"", "'", "\n", "%s",
-        "--secret", "--secret=abcd", "--secret=a",
+        "First", "first", "Frist", "All", "First+All", "+", "--target", "--skip", "--skip=", "--parallel", "--sequential", "--continue", "--plan", "--help", "-h",
+        "--verbosity", "--profile", "--no-logo", "--root", "--name", "--count", "--flag", "--place", "--labels", "--wait", "--folder", "--key", "--partition",
+        "--nmae", "--x", "--", "-", "---", "=", "--=", "--name=", "-name", "--NAME", "--n_a_m_e", "1", "-1", "0", "256", "257", "99999999999999999999", "1.5", "NaN",
+        "true", "false", "yes", "Dev", "Prd", "1/2", "3/2", "00:00:05", "25:61", "/", "..", "a,b", "a b", "", " ", "\t", "\n", "\0", "\"", "'", "%s", "{0}", "ä", "🦄", "\ud800",
     ];
 
-    private static readonly string[] Files = ["{}", "", "[]", "null", "{\"Version\": \"1\"}", "{\"Version\": 1.50}", "{\"Labels\": [1, true, null]}", "{\"Count\": 1e2}", "{\"Wanted\": \"true\"}", "{\"Skip\": [\"Go\"]}", "{\"Secret\": \"xyz\"}"];
-
     private readonly TestFolder _root = new();
+
+    private enum Place
+    {
+        Dev,
+        Stage,
+    }
 
     public void Dispose() => _root.Dispose();
 
     [Fact]
-    public void A_random_command_line_is_carried_out_or_refused_and_never_crashes()
+    public void A_line_is_understood_or_refused()
+        => Properties.Hold(Times, Lines(), Shorter, line => AssertAnswer(TestRun.Of<Sample>(_root, line)));
+
+    [Fact]
+    public void Variables_are_understood_or_refused()
+        => Properties.Hold(Times, Lines(), Shorter, words => AssertAnswer(TestRun.Of<Sample>(
+            _root,
+            defaultTarget: null,
+            words.Chunk(2).Where(x => x.Length == 2).Select(x => (Name: $"NUKE_{x[0].TrimStart('-').ToUpperInvariant()}", Value: x[1])).DistinctBy(x => x.Name).ToDictionary(),
+            "First")));
+
+    private static Gen<string[]> Lines()
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("ENGINE_TESTS_SEED"), out var given) ? given : Random.Shared.Next();
-        var random = new Random(seed);
-        for (var i = 0; i < Lines; i++)
-        {
-            var line = random.GetItems(Words, random.Next(8));
-            var variables = random.Next(4) == 0 ? new Dictionary<string, string> { ["NUKE_" + random.GetItems(Words, 1)[0].TrimStart('-')] = random.GetItems(Words, 1)[0], ["VERSION"] = "x", ["HOST"] = "foo" } : [];
-            File.WriteAllText(_root.Path / ".nuke" / "parameters.json", random.Next(3) == 0 ? random.GetItems(Files, 1)[0] : "{}");
-
-            var run = TestRun.Of<Any>(_root, x => x.Go, variables, line);
-
-            var told = $"seed {seed}, line {i}: {string.Join(' ', line)} → {run.ExitCode}: {run.Narration}";
-            Assert.True(run.ExitCode is 0 or 2, told);
-            Assert.True(run.ExitCode == 0 || run.Narration.StartsWith("error: nothing was run: ", StringComparison.Ordinal), told);
-            Assert.True(run.ExitCode == 0 || run.Build is null || run.Build.Ran.Count == 0, told);
-        }
+        var word = Gen.Frequency(
+            (8, Gen.Elements(Words)),
+            (1, Gen.Two(Gen.Elements(Words)).Select(x => x.Item1 + x.Item2)),
+            (1, Gen.Two(Gen.Elements(Words)).Select(x => $"{x.Item1}={x.Item2}")));
+        return Gen.ArrayOf(word).Resize(12);
     }
 
-    private sealed class Any : RecordingBuild
+    private static IEnumerable<string[]> Shorter(string[] line)
+    {
+        for (var i = 0; i < line.Length; i++)
+            yield return [.. line[..i], .. line[(i + 1)..]];
+    }
+
+    private static void AssertAnswer(TestRun<Sample> run)
+    {
+        Assert.Contains(run.ExitCode, (int[])[0, Refused]);
+        Assert.DoesNotContain("   at ", run.Narration, StringComparison.Ordinal);
+        if (run.ExitCode != Refused)
+            return;
+        Assert.StartsWith("error: nothing was run: ", run.Narration, StringComparison.Ordinal);
+        Assert.Empty(run.Build?.Ran ?? []);
+    }
+
+    private sealed class Sample : RecordingBuild
     {
         [Parameter]
-        public string? Version { get; }
+        public string? Name { get; }
 
         [Parameter]
-        public int Count { get; }
+        public int? Count { get; }
 
         [Parameter]
-        public bool Wanted { get; }
+        public bool Flag { get; }
 
         [Parameter]
         public Place? Place { get; }
 
-        [Parameter]
-        public TimeSpan? Pause { get; }
-
-        [Parameter]
-        public Nuke.Common.IO.AbsolutePath? Folder { get; }
-
-        [Parameter]
-        public Configuration? Flavour { get; }
-
-        [Parameter]
+        [Parameter(Separator = ",")]
         public string[] Labels { get; } = [];
+
+        [Parameter]
+        public TimeSpan? Wait { get; }
+
+        [Parameter]
+        public AbsolutePath? Folder { get; }
 
         [Secret]
         [Parameter]
-        public string? Secret { get; }
+        public string? Key { get; }
 
-        public Target Go => _ => _.Executes(Runs("Go"));
+        public Target First => _ => _.Executes(Runs("First"));
 
-        public Target Also => _ => _.Executes(Runs("Also"));
+        public Target All => _ => _.DependsOn(First);
     }
 }
