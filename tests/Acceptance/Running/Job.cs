@@ -8,8 +8,8 @@ internal sealed class Job : IDisposable
 {
     private const string Announce = "process group ";
 
-    // With job control, wait also returns when a job is stopped, unless it is told not to; older shells do not know how to be told.
-    private const string Wait = "wait -f $! 2>/dev/null || wait $!";
+    // With job control, wait also returns when a job is stopped: then it is waited for again.
+    private const string Wait = "while wait $!; code=$?; kill -0 $! 2>/dev/null; do sleep 0.1; done; exit $code";
 
     private readonly Command _shell;
 

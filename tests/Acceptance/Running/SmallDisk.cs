@@ -37,11 +37,15 @@ internal sealed class SmallDisk : IDisposable
         }
     }
 
-    /// <summary>Makes it read-only.</summary>
-    public Task ForbidWritingAsync() => Command.OutputOfAsync("/", "mount", "-o", "remount,ro", _folder);
+    /// <summary>Makes it read-only for whoever opens a file from now on: what is open already would keep it from being made so as a whole.</summary>
+    public async Task ForbidWritingAsync()
+    {
+        await Command.OutputOfAsync("/", "mount", "--bind", _folder, _folder);
+        await Command.OutputOfAsync("/", "mount", "-o", "remount,bind,ro", _folder);
+    }
 
     /// <summary>Makes it writable again.</summary>
-    public Task AllowWritingAsync() => Command.OutputOfAsync("/", "mount", "-o", "remount,rw", _folder);
+    public Task AllowWritingAsync() => Command.OutputOfAsync("/", "umount", "--lazy", _folder);
 
     /// <summary>Unmounts it, even while it is used.</summary>
     public void Dispose()
