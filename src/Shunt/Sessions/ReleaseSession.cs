@@ -48,6 +48,7 @@ public sealed class ReleaseSession : IAsyncDisposable
             // Before anything is looked at: what an older release still sends must not change what is found.
             await context.Platform.FenceAsync(context.Target.Name, session.Epoch, cancellation).ConfigureAwait(false);
             await session.SettleAsync(cancellation).ConfigureAwait(false);
+            await EndedWindow.RecordAsync(session, cancellation).ConfigureAwait(false);
             await context.Ledger.SnapshotAsync(session.Epoch, cancellation).ConfigureAwait(false);
             return session;
         }

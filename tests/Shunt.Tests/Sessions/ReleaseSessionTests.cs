@@ -83,18 +83,20 @@ public sealed class ReleaseSessionTests
     }
 
     [Fact]
-    public async Task A_retain_window_that_ended_by_itself_is_recorded_by_the_next_release()
+    public async Task A_retain_window_that_ended_by_itself_is_recorded_by_the_next_session()
     {
         _world.Target = new() { Name = "stage", Retain = TimeSpan.FromMinutes(30) };
         await _world.ReleaseAsync('1');
         await _world.ReleaseAsync('2');
-        _world.Time.Pass(TimeSpan.FromHours(1));
-        Assert.Equal(World.Placed('1'), (await _world.StateAsync()).Previous);
+        await using (await _world.OpenAsync())
+            Assert.Equal(World.Placed('1'), (await _world.StateAsync()).Previous);
 
-        await _world.ReleaseAsync('3');
+        _world.Time.Pass(TimeSpan.FromHours(1));
+        await using var next = await _world.OpenAsync();
 
         Assert.Equal(World.Placed('1'), (await _world.LastAsync<Retired>()).Version);
-        Assert.Equal(World.Placed('2'), (await _world.StateAsync()).Previous);
+        Assert.Null((await _world.StateAsync()).Previous);
+        Assert.Equal(World.Placed('1'), (await _world.StateAsync()).LastGood);
     }
 
     [Fact]
