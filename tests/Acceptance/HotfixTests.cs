@@ -54,6 +54,6 @@ public sealed class HotfixTests(Clone clone) : Scenario(clone)
         await Clone.GitAsync("ls-files", "--stage"),
         await Clone.GitAsync("stash", "list"),
         await Clone.GitAsync("worktree", "list"),
-        .. Folders.Snapshot(Clone.Folder, besides: [".git", "artifacts", "output"]),
+        .. Folders.Snapshot(Clone.Folder, besides: [".git", "artifacts", "output"]).Where(file => !file.StartsWith(".nuke/temp/", StringComparison.Ordinal)),
     ];
 }

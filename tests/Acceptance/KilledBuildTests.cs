@@ -42,7 +42,7 @@ public sealed class KilledBuildTests(Clone clone) : Scenario(clone)
         (await Home.BuildAsync("Rollback", "--target", "prod")).WithExitCode(0);
 
         await Home.IsServedByAsync(Clone.Older, "prod");
-        await Home.NothingIsLeftOfAsync(Clone.Newer, "prod");
+        await Home.NothingIsLeftOfAsync(Clone.Newer, "prod", elsewhere: 1);
     }
 
     private async Task KillAsync(string moment, params string[] arguments)
