@@ -1,4 +1,5 @@
 using Product;
+using Source;
 
 namespace Release;
 
@@ -12,14 +13,25 @@ static class BuildInputs
     /// <param name="run">The release.</param>
     public static SortedDictionary<string, string> Of(ReleaseRun run) => new(StringComparer.Ordinal)
     {
+        ["base"] = Environments.Image.BaseDigest ?? "none",
         [Build] = run.Ci?.Run ?? $"{Environment.UserName}@{Environment.MachineName}",
         ["configuration"] = "Release",
         ["flags"] = string.Join(' ', ProductSteps.Properties(run.Version.Commit)),
         ["image"] = Environments.Image.ToString(),
+        ["lock"] = LockOf(run),
         ["runtime"] = Environment.Version.ToString(),
         ["sdk"] = Command.Run("dotnet", "--version", run.Request.Repository).Output.Trim(),
         ["tool"] = run.Tool.Value,
     };
+
+    // By git's own name of the content: the packages of a commit are what its lock file says, with the hash of each.
+    private static string LockOf(ReleaseRun run)
+    {
+        var name = Environment.GetEnvironmentVariable("OfficialPackages") == "true" ? "packages.official.lock.json" : "packages.lock.json";
+        var file = $"{Path.GetDirectoryName(Environments.Component.Project)!.Replace('\\', '/')}/{name}";
+        var answer = new GitCommand(run.Request.Repository).Ask(["rev-parse", "--verify", "--quiet", $"{run.Version.Commit}:./{file}"]);
+        return answer.IsGood ? $"{file} gitBlob:{answer.Output.Trim()}" : "none";
+    }
 
     /// <summary>Names the first input that differs; empty when none does.</summary>
     /// <param name="stored">The inputs of the stored image.</param>

@@ -15,11 +15,24 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
     private SourceTree? _tree;
     private IReadOnlyList<string>? _entryPoint;
     private ReleaseImage? _image;
+    private bool _isDamageTold;
 
-    /// <summary>The version's image; null before it was built.</summary>
+    /// <summary>The version's image; null before it was built, and when its manifest or a paper of it is not what was written.</summary>
     /// <param name="cancellation">Ends the look.</param>
-    public async Task<ReleaseImage?> FindImageAsync(CancellationToken cancellation) =>
-        _image ??= await ReleaseImage.FindAsync(Environments.Component, run.Version.Commit, run.Images, run.Manifests, cancellation);
+    public async Task<ReleaseImage?> FindImageAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return _image ??= await ReleaseImage.FindAsync(Environments.Component, run.Version.Commit, run.Images, run.Manifests, cancellation);
+        }
+        catch (ManifestDamagedException damaged)
+        {
+            if (!_isDamageTold)
+                run.Narrator.Warn($"Build manifest '{damaged.Path}' does not count: {damaged.Detail}. '{run.Version.Suffix}' is built and checked again.");
+            _isDamageTold = true;
+            return null;
+        }
+    }
 
     /// <summary>The version's image.</summary>
     /// <param name="cancellation">Ends the look.</param>
@@ -28,15 +41,18 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
         await FindImageAsync(cancellation)
         ?? throw new StepFailedException($"Version '{run.Version.Suffix}' has no stored image. Run './build.sh PushImage --version {run.Version.Suffix}' to build it.");
 
-    /// <summary>Whether the steps have anything to do: always on the working tree, for a commit until its image is stored.</summary>
+    /// <summary>
+    /// Whether the steps have anything to do: always on the working tree, for a commit until its image is stored with a complete manifest.
+    /// With slow scans left out, what was stored without them will do, except for a target with a gate.
+    /// </summary>
     /// <param name="cancellation">Ends the look.</param>
     public async Task<bool> IsNeededAsync(CancellationToken cancellation) =>
-        !run.Request.IsRelease || await FindImageAsync(cancellation) is null;
+        !run.Request.IsRelease || await FindImageAsync(cancellation) is not { } image || !(image.Manifest.IsComplete || LeavesChecksOut);
 
     /// <summary>Whether <see cref="PushAsync"/> has anything to do: the version is to be built, or its image is stored and not yet in the registry.</summary>
     /// <param name="cancellation">Ends the look.</param>
     public async Task<bool> IsPushNeededAsync(CancellationToken cancellation) =>
-        await FindImageAsync(cancellation) is not { } image || !run.Registry.IsPushed(image);
+        await IsNeededAsync(cancellation) || !run.Registry.IsPushed(await ImageAsync(cancellation));
 
     /// <summary>Restores, compiles, lints and tests on the source the command works on.</summary>
     public ProductSteps Steps => new(Tree);
@@ -70,7 +86,7 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
     /// <param name="cancellation">Ends the work; nothing half stored is ever found.</param>
     public async Task PushAsync(CancellationToken cancellation)
     {
-        if (await FindImageAsync(cancellation) is null)
+        if (await IsNeededAsync(cancellation))
             await StoreAsync(cancellation);
         await run.Registry.PushAsync(_image!, cancellation);
     }
@@ -82,7 +98,7 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
             BuildOutput.Copy(Tree.OutputOf(project), TestFolder(project));
 
         var source = new Workspace(run.Version, Tree.Folder).Checked(Checks);
-        var product = new Shunt.Sources.Product(ProductFolder, _entryPoint!, BuildInputs.Of(run));
+        var product = new Shunt.Sources.Product(ProductFolder, _entryPoint!, BuildInputs.Of(run)) { Papers = (_, ending) => new BuildPapers(run, Reports, Checks).WriteAsync(ending) };
         _image = await source.PackAsync(Environments.Component, product, run.Images, run.Manifests, cancellation);
         run.Narrator.Say($"'{Environments.Component.Name} {run.Version.Suffix}' is stored as {_image.Digest}.");
     }
@@ -96,6 +112,8 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _worktree?.Dispose();
+
+    private bool LeavesChecksOut => run.Request.SkipSlowScans && !run.Settings.Target(run.Request.Target).IsGated;
 
     private string ProductFolder =>
         Path.Combine(run.Request.Repository, "output", "product", $"{Environments.Component.Name}-{(run.Request.IsRelease ? run.Version.Suffix : "working-tree")}");

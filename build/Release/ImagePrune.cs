@@ -3,10 +3,10 @@ using Shunt.Images;
 
 namespace Release;
 
-/// <summary>Removes stored images that no target needs. Whatever cannot be read keeps all of them.</summary>
+/// <summary>Removes stored images that no target needs, and builds that nobody can release any more. Whatever cannot be read keeps all of them.</summary>
 static class ImagePrune
 {
-    /// <summary>Removes the images, their manifests, and what was unpacked of them.</summary>
+    /// <summary>Removes the images, their manifests with all papers, and what was unpacked of them.</summary>
     /// <param name="run">The release.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static async Task RunAsync(ReleaseRun run, CancellationToken cancellation)
@@ -17,10 +17,10 @@ static class ImagePrune
         try
         {
             var component = Environments.Component.Name;
-            var manifests = await run.ManifestFiles.ListAsync(component, cancellation);
-            var removed = await run.Layout.PruneAsync(await NeededAsync(run, cancellation), cancellation);
-            foreach (var manifest in manifests.Where(manifest => removed.Contains(manifest.Digest)))
-                run.ManifestFiles.Remove(component, manifest.Commit);
+            await run.ManifestFiles.ListAsync(component, cancellation);
+            var (images, commits) = await NeededAsync(run, cancellation);
+            var removed = await run.Layout.PruneAsync(images, cancellation);
+            await run.ManifestFiles.PruneAsync(component, commits, run.Layout.Lists, TimeProvider.System.GetUtcNow() - OciLayout.Grace, cancellation);
             foreach (var folder in removed.Select(run.Local.AppFolder).Where(Directory.Exists))
                 Directory.Delete(folder, recursive: true);
             if (removed.Count > 0)
@@ -32,15 +32,17 @@ static class ImagePrune
         }
     }
 
-    private static async Task<HashSet<string>> NeededAsync(ReleaseRun run, CancellationToken cancellation)
+    private static async Task<(HashSet<string> Images, HashSet<string> Commits)> NeededAsync(ReleaseRun run, CancellationToken cancellation)
     {
-        HashSet<string> needed = [];
+        HashSet<string> images = [];
+        HashSet<string> commits = [];
         foreach (var context in run.Settings.Targets.Select(target => run.On(target.Name).Context))
         {
             var state = await context.Ledger.LoadAsync(cancellation);
-            needed.UnionWith(NeededImages.Of(state, await context.Platform.ObserveAsync(context.Target.Name, cancellation)));
+            images.UnionWith(NeededImages.Of(state, await context.Platform.ObserveAsync(context.Target.Name, cancellation)));
+            commits.UnionWith(NeededImages.CommitsOf(state));
         }
 
-        return needed;
+        return (images, commits);
     }
 }

@@ -105,6 +105,10 @@ public sealed class OciLayout : IImageStore
         }
     }
 
+    /// <summary>Says whether an image is stored. Nothing of it is checked: see <see cref="HasAsync"/>.</summary>
+    /// <param name="digest">The image's digest.</param>
+    public bool Lists(string digest) => _blobs.WrittenAt(digest) is not null;
+
     /// <summary>Says whether the base of the images made here is here, whole, for every platform; true when there is none.</summary>
     /// <param name="cancellation">Ends the look.</param>
     public async Task<bool> HasBaseAsync(CancellationToken cancellation)

@@ -55,7 +55,8 @@ public sealed class FileManifestStoreTests : IDisposable
                   "name": "slow scans",
                   "outcome": "skipped"
                 }
-              ]
+              ],
+              "seal": "sha256:8ecc471c2f3833432524ae3c65cab5d1d79d761de1f052008cb9ee5c892f61ee"
             }
             """,
             await File.ReadAllTextAsync(ManifestPath));
@@ -89,6 +90,9 @@ public sealed class FileManifestStoreTests : IDisposable
     [InlineData("\"app\"", "\"shop\"", "it is of 'shop 0123456789abcdef0123456789abcdef01234567'")]
     [InlineData("\"sha256:0", "\"sha256:x", "its digest 'sha256:x")]
     [InlineData("\"passed\"", "\"waved through\"", "could not be converted")]
+    [InlineData("\"skipped\"", "\"passed\"", "it was changed after it was written")]
+    [InlineData("10.0.401", "10.0.402", "it was changed after it was written")]
+    [InlineData("\"seal\"", "\"sold\"", "its seal is missing")]
     public async Task A_manifest_that_says_something_else_needs_attention(string right, string wrong, string reason)
     {
         await _store.StoreAsync(Manifest(), default);
@@ -132,10 +136,10 @@ public sealed class FileManifestStoreTests : IDisposable
 
     private async Task AssertUnreadableAsync(string reason)
     {
-        var refused = await Assert.ThrowsAsync<StoreException>(() => _store.FindAsync("app", Sample.Commit, default));
+        var refused = await Assert.ThrowsAsync<ManifestDamagedException>(() => _store.FindAsync("app", Sample.Commit, default));
 
         Assert.Equal(ExitCode.NeedsAttention, refused.ExitCode);
-        Assert.StartsWith($"Build manifest '{ManifestPath}' cannot be read: ", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Build manifest '{ManifestPath}' does not count: it cannot be read: ", refused.Message, StringComparison.Ordinal);
         Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
     }
 }

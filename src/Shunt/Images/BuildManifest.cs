@@ -21,6 +21,9 @@ public sealed record BuildManifest
     /// <value>The checks before the image was stored, skipped ones included.</value>
     public required IReadOnlyList<Check> Checks { get; init; }
 
-    /// <value>Whether every check ran. A gated target runs what is missing first.</value>
+    /// <value>What was written about the build and lies beside the manifest: the checks' reports first.</value>
+    public IReadOnlyList<BuildPaper> Papers { get; init; } = [];
+
+    /// <value>Whether every check ran. A version whose manifest is not complete is built again, unless the command leaves slow checks out.</value>
     public bool IsComplete => Checks.All(check => check.Outcome == CheckOutcome.Passed);
 }

@@ -7,7 +7,7 @@ public interface IManifestStore
     /// <param name="component">The component.</param>
     /// <param name="commit">The full commit id.</param>
     /// <param name="cancellation">Ends the look-up.</param>
-    /// <exception cref="ReleaseException">The stored manifest cannot be read; the message names the file (exit code 7).</exception>
+    /// <exception cref="ManifestDamagedException">The manifest, or a paper beside it, is not what was written there.</exception>
     Task<BuildManifest?> FindAsync(string component, string commit, CancellationToken cancellation);
 
     /// <summary>Stores a manifest whole or not at all; one that is already there for the commit is replaced.</summary>

@@ -23,13 +23,24 @@ public static class NeededImages
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(observed);
         ArgumentOutOfRangeException.ThrowIfLessThan(good, 1);
-        return ledger.Components.Values
-            .SelectMany(component => Versions(component, good))
-            .OfType<Placed>()
+        return VersionsOf(ledger, good)
             .Select(version => version.Digest)
             .Concat(observed.Instances.Select(instance => instance.Digest))
             .ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>The commits whose builds have to stay because of a target, whatever image their manifest names by now.</summary>
+    /// <param name="ledger">What the target's ledger adds up to.</param>
+    /// <param name="good">How many good versions to keep, the last live one first: at least 1.</param>
+    public static IReadOnlySet<string> CommitsOf(TargetState ledger, int good = DefaultGood)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentOutOfRangeException.ThrowIfLessThan(good, 1);
+        return VersionsOf(ledger, good).Select(version => version.Commit).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<Placed> VersionsOf(TargetState ledger, int good) =>
+        ledger.Components.Values.SelectMany(component => Versions(component, good)).OfType<Placed>();
 
     private static IEnumerable<Placed?> Versions(ComponentState component, int good) =>
     [

@@ -47,14 +47,16 @@ public sealed record CheckedSource
             ProductFolder = product.Folder,
             EntryPoint = product.EntryPoint,
         };
+        var digest = await images.PackAsync(request, cancellation).ConfigureAwait(false);
         var manifest = new BuildManifest
         {
             Component = component.Name,
             Commit = Version.Commit,
             CommittedAt = Version.CommittedAt,
-            Digest = await images.PackAsync(request, cancellation).ConfigureAwait(false),
+            Digest = digest,
             Inputs = product.Inputs,
             Checks = Checks,
+            Papers = await product.Papers(digest, cancellation).ConfigureAwait(false),
         };
         await manifests.StoreAsync(manifest, cancellation).ConfigureAwait(false);
         return new ReleaseImage(component, manifest);

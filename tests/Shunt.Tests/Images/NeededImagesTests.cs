@@ -32,6 +32,18 @@ public sealed class NeededImagesTests
     }
 
     [Fact]
+    public async Task Builds_are_needed_by_their_commit_whatever_image_they_name()
+    {
+        await _world.ReleaseAsync('1');
+        await _world.ReleaseAsync('2');
+        await _world.InSessionAsync(session => _world.DeployAsync(session, '3'));
+
+        var needed = NeededImages.CommitsOf(await _world.Context().Ledger.LoadAsync(default), good: 1);
+
+        Assert.Equal([new('1', 40), new('2', 40), new('3', 40)], needed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task What_a_dead_run_may_go_back_to_or_on_with_is_needed()
     {
         await _world.ReleaseAsync('1');

@@ -40,6 +40,26 @@ public sealed class CheckedSourceTests
     }
 
     [Fact]
+    public async Task Papers_are_written_for_the_image_they_are_about()
+    {
+        string? told = null;
+        BuildPaper[] papers = [new("sbom.json", "application/json", "sha256:1")];
+        var product = new Product("output", EntryPoint, new Dictionary<string, string>())
+        {
+            Papers = (digest, _) =>
+            {
+                told = digest;
+                return Task.FromResult<IReadOnlyList<BuildPaper>>(papers);
+            },
+        };
+
+        var image = await new Workspace(Version, "work").Checked([new Check("lint", CheckOutcome.Passed)]).PackAsync(App, product, _images, _images, default);
+
+        Assert.Equal(image.Digest, told);
+        Assert.Equal(papers, (await _images.FindAsync("app", Version.Commit, default))!.Papers);
+    }
+
+    [Fact]
     public async Task A_stored_image_is_found_again_by_its_commit_until_a_part_of_it_is_gone()
     {
         var packed = await new Workspace(Version, "work").Checked([new Check("lint", CheckOutcome.Passed)])
