@@ -103,6 +103,7 @@ function Invoke-Compile($sdk) {
   $ErrorActionPreference = 'Continue' # as in Find-Sdk
   $log = "$runs/compile.log"
   $product = "$root/artifacts/tool/bin/Build/release"
+  $precompiled = "$root/artifacts/tool/precompiled"
   $first = if (Test-Path $product) { '' } else { ' (first run: about 20 s)' }
   Say "Compiling the build$first ..."
   $began = [DateTime]::UtcNow
@@ -111,7 +112,7 @@ function Invoke-Compile($sdk) {
   $env:DOTNET_TieredPGO = '0'
   & $sdk.Dotnet build build/Build.csproj -c Release --artifacts-path "$root/artifacts/tool" -v quiet -nologo -nodeReuse:false `
     -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false -p:GenerateDocumentationFile=false `
-    -p:EnableSourceControlManagerQueries=false -clp:NoSummary *> $log
+    -p:EnableSourceControlManagerQueries=false -p:Precompile=true -clp:NoSummary *> $log
   $env:DOTNET_TieredPGO = $profiling
   if ($LASTEXITCODE -ne 0) {
     $errors = @(Select-String -Path $log -Pattern 'error [A-Z]' -CaseSensitive | ForEach-Object Line | Sort-Object -Unique)
@@ -126,6 +127,7 @@ function Invoke-Compile($sdk) {
   if (-not (Test-Path "$run/Build.dll")) {
     foreach ($stale in "$runs/new", $run) { if (Test-Path $stale) { Remove-Item $stale -Recurse -Force } }
     Copy-Item $product "$runs/new" -Recurse
+    if (Test-Path $precompiled) { Copy-Item "$precompiled/*.dll" "$runs/new" -Force }
     Move-Item "$runs/new" $run
   }
   (Get-Item $run).LastWriteTimeUtc = [DateTime]::UtcNow

@@ -125,13 +125,13 @@ drop_lock() {
 # Compiles beside what runs, and copies the result to a folder named by its content: a build under way, or the edge that it
 # started, keeps the files it began with. No analyzers here: Lint has them, and a newcomer does not wait for them.
 compile() {
-  local log=$runs/compile.log stamp=$runs/stamp product=$root/artifacts/tool/bin/Build/release compiler
+  local log=$runs/compile.log stamp=$runs/stamp product=$root/artifacts/tool/bin/Build/release precompiled=$root/artifacts/tool/precompiled compiler
   if [[ -d $product ]]; then say "Compiling the build …"; else say "Compiling the build (first run: about 20 s) …"; fi
   : >"$stamp"
   # The compiler's processes end soon: profiling them costs a quarter more time than it gives back.
   DOTNET_TieredPGO=0 "$dotnet" build build/Build.csproj -c Release --artifacts-path "$root/artifacts/tool" -v quiet -nologo -nodeReuse:false \
     -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false -p:GenerateDocumentationFile=false \
-    -p:EnableSourceControlManagerQueries=false -clp:NoSummary </dev/null >"$log" 2>&1 9>&- &
+    -p:EnableSourceControlManagerQueries=false -p:Precompile=true -clp:NoSummary </dev/null >"$log" 2>&1 9>&- &
   compiler=$!
   trap 'kill "$compiler" 2>/dev/null; exit 130' INT
   trap 'kill "$compiler" 2>/dev/null; exit 143' TERM
@@ -145,6 +145,7 @@ compile() {
   if [[ ! -f $run/Build.dll ]]; then
     rm -rf "$run"
     cp -R "$product" "$runs/new"
+    [[ ! -d $precompiled ]] || cp "$precompiled"/*.dll "$runs/new"
     mv "$runs/new" "$run"
   fi
   touch "$run"
