@@ -110,6 +110,10 @@ internal sealed class EdgeState : IDisposable
         }
     }
 
+    /// <summary>It was seen that a process of an instance answers on its port.</summary>
+    /// <param name="nonce">Names the process.</param>
+    public void Prove(string nonce) => _destinations.Prove(nonce);
+
     /// <summary>Closes connections to instances that have waited too long for a request.</summary>
     /// <param name="clock">Measures how long.</param>
     public void Trim(TimeProvider clock) => _destinations.Trim(clock);

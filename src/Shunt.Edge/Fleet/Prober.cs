@@ -79,6 +79,7 @@ internal sealed class Prober : IDisposable
             if (!Echoes(response, body, record.Nonce) && PortOwner.Find(record.Port) is var owner && owner?.IsInSession(process.Pid) != true)
                 return new InstanceHealth(HealthState.Lost, string.Create(CultureInfo.InvariantCulture, $"another process answers on port {record.Port}: {owner?.ToString() ?? "another user's"}"));
 
+            _state.Prove(record.Nonce);
             var state = response.StatusCode == HttpStatusCode.OK ? HealthState.Healthy : HealthState.NotYet;
             return new InstanceHealth(state, string.Create(CultureInfo.InvariantCulture, $"GET {record.Spec.HealthPath} answered {(int)response.StatusCode}"));
         }

@@ -10,16 +10,21 @@ internal sealed class Destination
     /// <summary>The response header that names the version: its suffix.</summary>
     public const string VersionHeader = "Shunt-Version";
 
+    private readonly PortTenant? _tenant;
+    private volatile bool _isProven;
+
     /// <summary>Leads to an instance.</summary>
     /// <param name="id">The instance.</param>
     /// <param name="port">Its port on 127.0.0.1.</param>
     /// <param name="traffic">Where its requests are counted.</param>
-    public Destination(InstanceId id, int port, Traffic traffic)
+    /// <param name="tenant">Tells whether it is the instance that listens there; null takes whoever does for it.</param>
+    public Destination(InstanceId id, int port, Traffic traffic, PortTenant? tenant = null)
     {
         Id = id;
         Traffic = traffic;
         Connections = new UpstreamPool(port);
         VersionLine = Encoding.ASCII.GetBytes($"{VersionHeader}: {id.Suffix}\r\n");
+        _tenant = tenant;
     }
 
     public InstanceId Id { get; }
@@ -30,4 +35,40 @@ internal sealed class Destination
 
     /// <value>What every response of it carries, as a whole field line.</value>
     public ReadOnlyMemory<byte> VersionLine { get; }
+
+    /// <value>Whether it is trusted with requests.</value>
+    public Standing Standing { get; } = new();
+
+    /// <summary>It was seen that the instance itself answers on its port.</summary>
+    public void Prove() => _isProven = true;
+
+    /// <summary>Opens a connection to the instance, and to nobody else who has its port.</summary>
+    /// <param name="clock">Measures how long it may take.</param>
+    /// <returns>The connection; null when there is none to be had, which counts against it.</returns>
+    public async ValueTask<Wire?> ConnectAsync(TimeProvider clock)
+    {
+        var wire = await Connections.ConnectAsync(clock).ConfigureAwait(false);
+        if (wire is not null && await IsTheInstanceAsync().ConfigureAwait(false))
+        {
+            Standing.Connected();
+            return wire;
+        }
+
+        wire?.Close();
+        Standing.Refused(clock);
+        return null;
+    }
+
+    // A process that lives and was seen to have the port still has it. Only the first connection before any probe has to look.
+    private async ValueTask<bool> IsTheInstanceAsync()
+    {
+        if (_tenant is null)
+            return true;
+        if (_isProven)
+            return _tenant.IsAlive();
+
+        // Away from the thread that tells of bytes: this looks through the process table.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        return _isProven = _tenant.HasPort();
+    }
 }

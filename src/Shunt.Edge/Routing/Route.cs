@@ -24,6 +24,13 @@ internal sealed class Route
 
     public string Vacancy { get; }
 
-    /// <summary>Who answers the next request; null while nothing of it runs.</summary>
-    public Destination? Next() => _turns?.Next();
+    /// <summary>Who answers the next request; null while nothing of it runs. One that is set aside is passed over while another is not.</summary>
+    /// <param name="clock">Tells which are set aside.</param>
+    public Destination? Next(TimeProvider clock)
+    {
+        var next = _turns?.Next();
+        for (var turn = 1; turn < _turns?.Count && !next!.Standing.TryEnter(clock); turn++)
+            next = _turns.Next();
+        return next;
+    }
 }

@@ -4,20 +4,29 @@ namespace Shunt.Edge.Routing;
 internal sealed class Router
 {
     private RoutingTable _table = RoutingTable.Empty;
+    private TaskCompletionSource _changed = NewChange();
+
+    /// <value>Ends when the table is replaced next.</value>
+    public Task Changed => Volatile.Read(ref _changed).Task;
 
     /// <summary>From here on every request follows a table; those claimed before are counted as in flight.</summary>
     /// <param name="table">The new table.</param>
-    public void Follow(RoutingTable table) => Interlocked.Exchange(ref _table, table);
+    public void Follow(RoutingTable table)
+    {
+        Interlocked.Exchange(ref _table, table);
+        Interlocked.Exchange(ref _changed, NewChange()).SetResult();
+    }
 
     /// <summary>Finds who answers a request.</summary>
     /// <param name="host">The request's Host header.</param>
-    public Claim Claim(ReadOnlySpan<char> host)
+    /// <param name="clock">Tells which instances are set aside.</param>
+    public Claim Claim(ReadOnlySpan<char> host, TimeProvider clock)
     {
         while (true)
         {
             var table = Volatile.Read(ref _table);
             var route = table.Find(host);
-            var claim = new Claim(route, route?.Next());
+            var claim = new Claim(route, route?.Next(clock));
             if (claim is not { Route.IsAlias: true, Destination: { } destination })
                 return claim;
 
@@ -30,4 +39,6 @@ internal sealed class Router
             claim.Release();
         }
     }
+
+    private static TaskCompletionSource NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -16,6 +16,9 @@ internal sealed class Turns<T>
     /// <param name="shares">Who gets how much; weights above 0 with a small sum.</param>
     public Turns(IReadOnlyList<(T To, int Weight)> shares) => _turns = shares.Count == 1 ? [shares[0].To] : Order(shares);
 
+    /// <value>How many turns there are until they begin again.</value>
+    public int Count => _turns.Length;
+
     /// <summary>Whose turn it is.</summary>
     public T Next() => _turns.Length == 1 ? _turns[0] : _turns[(int)((Interlocked.Increment(ref _next) - 1) % (uint)_turns.Length)];
 

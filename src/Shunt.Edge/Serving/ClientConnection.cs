@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Shunt.Edge.Http;
 using Shunt.Edge.Wires;
@@ -20,6 +19,7 @@ internal sealed class ClientConnection
     private readonly PublicService _service;
     private readonly Exchange _exchange;
     private long _since;
+    private int _seen;
     private volatile ConnectionPhase _phase;
 
     /// <summary>Takes over an accepted socket.</summary>
@@ -57,9 +57,23 @@ internal sealed class ClientConnection
     {
         try
         {
-            while (await ReadHeadAsync().ConfigureAwait(false) && await AnswerAsync().ConfigureAwait(false))
+            while (TryWait())
             {
-                // The next request, on the same connection.
+                HeadState state;
+                while ((state = ReadHead()) == HeadState.Incomplete)
+                {
+                    BeginReceive();
+                    if (!TryTake(await Wire.ReceivedAsync().ConfigureAwait(false)))
+                        return;
+                }
+
+                if (!TryEnter(ConnectionPhase.Head, ConnectionPhase.Answering))
+                    return;
+
+                Touch();
+                var goesOn = state == HeadState.Complete ? _exchange.RunAsync() : RefuseAsync(Request.Refusal!);
+                if (!await goesOn.ConfigureAwait(false))
+                    return;
             }
         }
         finally
@@ -103,56 +117,45 @@ internal sealed class ClientConnection
         return true;
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> ReadHeadAsync()
+    // False when no more requests are taken.
+    private bool TryWait()
     {
+        _seen = 0;
         Touch();
         _phase = Input.IsEmpty ? ConnectionPhase.Waiting : ConnectionPhase.Head;
-        if (Input.IsEmpty && _service.EndsWaiting)
-            return false;
-
-        var seen = 0;
-        while (true)
-        {
-            // A head that is not whole can only become so, or be found faulty, with the end of another line.
-            if (Input.Bytes[seen..].Contains((byte)'\n') || Input.Bytes.Length > HttpLimits.RequestLineBytes)
-            {
-                var state = Request.Read(Input.Bytes);
-                if (state != HeadState.Incomplete)
-                    return TryEnter(ConnectionPhase.Head, ConnectionPhase.Answering) && (state == HeadState.Complete || await RefuseAsync(Request.Refusal!).ConfigureAwait(false));
-            }
-
-            seen = Input.Bytes.Length;
-            if (!await ReceiveAsync(seen).ConfigureAwait(false))
-                return false;
-        }
+        return !Input.IsEmpty || !_service.EndsWaiting;
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> ReceiveAsync(int held)
+    // A head that is not whole can only become so, or be found faulty, with the end of another line.
+    private HeadState ReadHead()
     {
-        if (!Wire.IsReceiving)
-        {
-            Input.Reserve(held == 0 ? InputBuffer.SmallBytes : held * 2);
-            Wire.BeginReceive(Input.Free);
-        }
+        var bytes = Input.Bytes;
+        var hasLine = bytes[_seen..].Contains((byte)'\n') || bytes.Length > HttpLimits.RequestLineBytes;
+        _seen = bytes.Length;
+        return hasLine ? Request.Read(bytes) : HeadState.Incomplete;
+    }
 
-        var count = await Wire.ReceivedAsync().ConfigureAwait(false);
-        if (count <= 0)
+    private void BeginReceive()
+    {
+        if (Wire.IsReceiving)
+            return;
+
+        Input.Reserve(Input.IsEmpty ? InputBuffer.SmallBytes : Input.Bytes.Length * 2);
+        Wire.BeginReceive(Input.Free);
+    }
+
+    private bool TryTake(int received)
+    {
+        if (received <= 0)
             return false;
 
-        Input.Add(count);
-        if (held > 0)
+        var isFirst = Input.IsEmpty;
+        Input.Add(received);
+        if (!isFirst)
             return true;
 
         Touch();
         return TryEnter(ConnectionPhase.Waiting, ConnectionPhase.Head);
-    }
-
-    private ValueTask<bool> AnswerAsync()
-    {
-        Touch();
-        return _exchange.RunAsync();
     }
 
     private async ValueTask<bool> RefuseAsync(Refusal refusal)

@@ -3,10 +3,11 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Shunt.Edge.Http;
 using Shunt.Edge.Routing;
+using Shunt.Edge.Wires;
 
 namespace Shunt.Edge.Serving;
 
-/// <summary>Answers a client's requests: finds the instance by the Host, sends the request there, and counts it.</summary>
+/// <summary>Answers a client's requests: finds an instance by the Host that takes the request, sends it there, and counts it.</summary>
 internal sealed class Exchange
 {
     // A body that has come with its head and is no longer than this is sent with it.
@@ -15,6 +16,8 @@ internal sealed class Exchange
     private readonly ClientConnection _client;
     private readonly PublicService _service;
     private readonly Relay _relay;
+    private OutgoingRequest _request;
+    private bool _isUsed;
 
     /// <summary>Serves one client's connection, a request at a time.</summary>
     /// <param name="client">The connection.</param>
@@ -32,19 +35,31 @@ internal sealed class Exchange
     public async ValueTask<bool> RunAsync()
     {
         var claim = Claim();
+        if (claim.Route is not { } route)
+            return await SayUnknownAsync().ConfigureAwait(false);
+
+        _request = Write();
+        _relay.Reset();
         try
         {
-            if (claim.Destination is { } destination)
-                return await ForwardAsync(destination).ConfigureAwait(false);
+            var outcome = Outcome.Unsent;
+            do
+            {
+                var upstream = TryTake(claim.Destination, outcome);
+                if (upstream is null)
+                    (claim, upstream) = await ConnectAsync(claim, route, outcome).ConfigureAwait(false);
+                if (upstream is not null)
+                    outcome = await _relay.RunAsync(upstream, claim.Destination!, _request).ConfigureAwait(false);
+                else if (outcome == Outcome.Unsent)
+                    outcome = Outcome.Unreachable;
+            }
+            while (IsRepeated(outcome));
 
-            var answer = claim.Route is null
-                ? new OwnAnswer(421, $"No route has the host '{Encoding.ASCII.GetString(_client.Request.Host(_client.Input.Bytes))}'.")
-                : new OwnAnswer(503, claim.Route.Vacancy);
-            _client.Input.Use(_client.Request.Length);
-            return await SayAsync(answer, Task.CompletedTask).ConfigureAwait(false);
+            return IsPlain(outcome, claim.Destination) || await EndAsync(outcome, route, claim.Destination).ConfigureAwait(false);
         }
         finally
         {
+            ArrayPool<byte>.Shared.Return(_request.Bytes);
             claim.Release();
         }
     }
@@ -53,100 +68,86 @@ internal sealed class Exchange
     {
         var host = _client.Request.Host(_client.Input.Bytes);
         Span<char> characters = stackalloc char[HttpLimits.HostBytes];
-        return _service.Router.Claim(characters[..Encoding.ASCII.GetChars(host, characters)]);
+        return _service.Router.Claim(characters[..Encoding.ASCII.GetChars(host, characters)], _service.Clock);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> ForwardAsync(Destination destination)
-    {
-        var begun = _service.Clock.GetTimestamp();
-        var head = Write(out var length, out var hasBody);
-        var outcome = await SendAsync(destination, head.AsMemory(0, length), hasBody, begun).ConfigureAwait(false);
-        ArrayPool<byte>.Shared.Return(head);
-        switch (outcome)
-        {
-            case Outcome.Answered:
-                destination.Traffic.Count(failed: _relay.Status >= 500);
-                return _relay.KeepsClient || await EndAsync(hasBody).ConfigureAwait(false);
-            case Outcome.ClientLeft:
-                return false;
-            case var _ when _relay.IsBodyMalformed && outcome != Outcome.BrokenOff:
-                return await SayAsync(OwnAnswer.To(Refusal.ChunkMalformed), _relay.Passing).ConfigureAwait(false);
-            case Outcome.BrokenOff:
-                destination.Traffic.Count(failed: true);
-                return false;
-            default:
-                destination.Traffic.Count(failed: true);
-                return await SayAsync(NoAnswer(destination, outcome), _relay.Passing).ConfigureAwait(false);
-        }
-    }
-
-    // What is repeated is what cannot have been done: a request that was not sent, and once more one that only reads, on a
-    // connection that the instance may have closed before it saw the request.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Outcome> SendAsync(Destination destination, ReadOnlyMemory<byte> head, bool hasBody, long begun)
-    {
-        _relay.Reset();
-        var isRepeatable = _client.Request.IsRepeatable;
-        while (destination.Connections.TryTake(isRepeatable, _service.Clock) is { } used)
-        {
-            var outcome = await _relay.RunAsync(used, destination, head, hasBody, begun).ConfigureAwait(false);
-            if (outcome == Outcome.Unsent)
-                continue;
-            if (outcome != Outcome.Unanswered || !isRepeatable)
-                return outcome;
-            break;
-        }
-
-        return await destination.Connections.ConnectAsync(_service.Clock).ConfigureAwait(false) is { } fresh
-            ? await _relay.RunAsync(fresh, destination, head, hasBody, begun).ConfigureAwait(false)
-            : Outcome.Unsent;
-    }
-
-    private byte[] Write(out int length, out bool hasBody)
+    private OutgoingRequest Write()
     {
         var request = _client.Request;
         var bytes = _client.Input.Bytes;
-        var body = request.Framing == Framing.Length && request.ContentLength <= Math.Min(SmallBodyBytes, bytes.Length - request.Length) ? (int)request.ContentLength : 0;
+        var hasSmallBody = request.Framing == Framing.Length && request.ContentLength <= Math.Min(SmallBodyBytes, bytes.Length - request.Length);
+        var body = hasSmallBody ? (int)request.ContentLength : 0;
         var output = ArrayPool<byte>.Shared.Rent(request.Length + HttpLimits.HostBytes + RequestHead.MostAdded + body);
-        length = request.Write(bytes, _client.Address.Span, output);
+        var length = request.Write(bytes, _client.Address.Span, output);
         bytes.Slice(request.Length, body).CopyTo(output.AsSpan(length));
-        length += body;
         _client.Input.Use(request.Length + body);
-        hasBody = request.Framing != Framing.None && body == 0;
-        return output;
+        return new OutgoingRequest(output, length + body, HasMore: request.Framing != Framing.None && !hasSmallBody, _service.Clock.GetTimestamp());
     }
 
-    private async ValueTask<bool> SayAsync(OwnAnswer answer, Task passing)
+    private Wire? TryTake(Destination? destination, Outcome before)
+    {
+        var used = before == Outcome.Unsent ? destination?.Connections.TryTake(_client.Request.IsRepeatable, _service.Clock) : null;
+        _isUsed = used is not null;
+        return used;
+    }
+
+    // A request that was sent goes to the same process or nowhere: one that ended may have ended because of it.
+    private async ValueTask<(Claim Claim, Wire? Wire)> ConnectAsync(Claim claim, Route route, Outcome before) => before == Outcome.Unsent
+        ? await new Search(_service, _request.Begun).ConnectAsync(claim, route).ConfigureAwait(false)
+        : (claim, await claim.Destination!.ConnectAsync(_service.Clock).ConfigureAwait(false));
+
+    // What is repeated is what cannot have been done: a request that was not sent, and one that only reads on a used connection,
+    // which the instance may have closed before it saw the request.
+    private bool IsRepeated(Outcome outcome) =>
+        _isUsed && (outcome == Outcome.Unsent || (outcome == Outcome.Unanswered && _client.Request.IsRepeatable));
+
+    // The usual end, for which nobody has to wait.
+    private bool IsPlain(Outcome outcome, Destination? destination)
+    {
+        if (outcome == Outcome.Answered)
+            destination!.Traffic.Count(failed: _relay.Status >= 500);
+        return outcome == Outcome.Answered && _relay.KeepsClient;
+    }
+
+    private async ValueTask<bool> EndAsync(Outcome outcome, Route route, Destination? destination)
+    {
+        switch (outcome)
+        {
+            case Outcome.Answered:
+                if (!_relay.IsBodyWhole)
+                    await Linger.AfterAsync(_client, _relay.Passing, _service.Clock).ConfigureAwait(false);
+                return false;
+            case Outcome.ClientLeft:
+                return false;
+            case Outcome.Unreachable:
+                return await SayAsync(OwnAnswer.Unreachable(route, destination)).ConfigureAwait(false);
+            case var _ when _relay.IsBodyMalformed && outcome != Outcome.BrokenOff:
+                return await SayAsync(OwnAnswer.To(Refusal.ChunkMalformed)).ConfigureAwait(false);
+            case Outcome.BrokenOff:
+                destination!.Traffic.Count(failed: true);
+                return false;
+            default:
+                destination!.Traffic.Count(failed: true);
+                destination.Standing.Unanswered(_service.Clock);
+                return await SayAsync(OwnAnswer.NoAnswer(destination, outcome, _relay.Fault)).ConfigureAwait(false);
+        }
+    }
+
+    private ValueTask<bool> SayUnknownAsync()
+    {
+        var host = Encoding.ASCII.GetString(_client.Request.Host(_client.Input.Bytes));
+        _client.Input.Use(_client.Request.Length);
+        _relay.Reset();
+        return SayAsync(new OwnAnswer(421, $"No route has the host '{host}'."));
+    }
+
+    private async ValueTask<bool> SayAsync(OwnAnswer answer)
     {
         var hasNoBody = _client.Request.Framing == Framing.None;
         var keepsAlive = hasNoBody && _client.Request.KeepsAlive && !_service.IsEnding;
         var isKept = await _client.SayAsync(answer, keepsAlive).ConfigureAwait(false);
         if (!hasNoBody)
-            await Linger.AfterAsync(_client, passing, _service.Clock).ConfigureAwait(false);
-        return isKept;
-    }
-
-    private async ValueTask<bool> EndAsync(bool hasBody)
-    {
-        if (hasBody && !_relay.IsBodyWhole)
             await Linger.AfterAsync(_client, _relay.Passing, _service.Clock).ConfigureAwait(false);
-        return false;
-    }
-
-    private OwnAnswer NoAnswer(Destination destination, Outcome outcome)
-    {
-        var reason = outcome switch
-        {
-            Outcome.Unsent => "the connection was refused",
-            Outcome.Unanswered or Outcome.CutShort => "it closed the connection",
-            _ => _relay.Fault switch
-            {
-                ResponseFault.AmbiguousLength => "the length of its response is ambiguous",
-                ResponseFault.HeadTooLong => "the head of its response is longer than 64 KiB",
-                _ => "its response is not one of HTTP/1.1",
-            },
-        };
-        return new OwnAnswer(502, $"'{destination.Id}' did not answer: {reason}.") { VersionLine = destination.VersionLine };
+        return isKept;
     }
 }

@@ -6,6 +6,9 @@ internal enum Outcome
     /// <summary>The whole response was passed on.</summary>
     Answered,
 
+    /// <summary>No instance took a connection.</summary>
+    Unreachable,
+
     /// <summary>The connection had been closed before anything was sent on it.</summary>
     Unsent,
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Shunt.Edge.Http;
+using Shunt.Edge.Routing;
 
 namespace Shunt.Edge.Serving;
 
@@ -15,6 +16,29 @@ internal sealed record OwnAnswer(int Status, string Reason)
     /// <summary>The answer to a request that is refused.</summary>
     /// <param name="refusal">Why it is.</param>
     public static OwnAnswer To(Refusal refusal) => new(refusal.Status, refusal.Reason);
+
+    /// <summary>The answer when no instance of a route takes the request.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="destination">The instance that refused it; null when none runs.</param>
+    public static OwnAnswer Unreachable(Route route, Destination? destination) => destination is null
+        ? new(503, route.Vacancy)
+        : new(502, $"'{destination.Id}' did not answer: the connection was refused.") { VersionLine = destination.VersionLine };
+
+    /// <summary>The answer when an instance took the request and gave none.</summary>
+    /// <param name="destination">The instance.</param>
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="fault">What is wrong with its response, if one came.</param>
+    public static OwnAnswer NoAnswer(Destination destination, Outcome outcome, ResponseFault fault)
+    {
+        var reason = (outcome, fault) switch
+        {
+            (not Outcome.Malformed, _) => "it closed the connection",
+            (_, ResponseFault.AmbiguousLength) => "the length of its response is ambiguous",
+            (_, ResponseFault.HeadTooLong) => "the head of its response is longer than 64 KiB",
+            _ => "its response is not one of HTTP/1.1",
+        };
+        return new(502, $"'{destination.Id}' did not answer: {reason}.") { VersionLine = destination.VersionLine };
+    }
 
     /// <summary>The bytes that are sent.</summary>
     /// <param name="method">What was asked; the answer to HEAD has no body.</param>

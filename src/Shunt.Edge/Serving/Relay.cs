@@ -21,6 +21,7 @@ internal sealed class Relay
     private Task _passing = Task.CompletedTask;
     private byte[] _buffer = [];
     private int _count;
+    private Outcome _failure;
     private bool _hasBegun;
     private bool _hasSurplus;
     private volatile bool _isWatched;
@@ -66,11 +67,9 @@ internal sealed class Relay
     /// <summary>Sends a request and passes its response back.</summary>
     /// <param name="upstream">The connection; given back to its pool, or closed.</param>
     /// <param name="destination">The instance.</param>
-    /// <param name="head">The request's head, and its body when that has come already and is small.</param>
-    /// <param name="hasBody">Whether a body follows.</param>
-    /// <param name="begun">When the request's head had been read.</param>
+    /// <param name="request">The request.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Outcome> RunAsync(Wire upstream, Destination destination, ReadOnlyMemory<byte> head, bool hasBody, long begun)
+    public async ValueTask<Outcome> RunAsync(Wire upstream, Destination destination, OutgoingRequest request)
     {
         Reset();
         _destination = destination;
@@ -80,14 +79,24 @@ internal sealed class Relay
         try
         {
             upstream.BeginReceive(_buffer);
-            if (!upstream.HasReceived && await upstream.SendAsync(head).ConfigureAwait(false) > 0)
+            if (!upstream.HasReceived && await upstream.SendAsync(request.Memory).ConfigureAwait(false) > 0)
             {
-                BeginBody(hasBody);
-                outcome = await ReadHeadAsync(upstream, begun).ConfigureAwait(false);
-                if (outcome == Outcome.Answered && _response.IsUpgrade)
-                    outcome = await UpgradeAsync(upstream).ConfigureAwait(false);
-                else if (outcome == Outcome.Answered)
-                    outcome = await PassAsync(upstream).ConfigureAwait(false);
+                BeginBody(request.HasMore);
+                var state = HeadState.Incomplete;
+                while (state == HeadState.Incomplete)
+                {
+                    state = ReadHead(await upstream.ReceivedAsync().ConfigureAwait(false));
+                    while (state == HeadState.Complete && _response.IsInterim)
+                        state = await PassInterimAsync().ConfigureAwait(false);
+                    if (state == HeadState.Incomplete)
+                        ReceiveMore(upstream);
+                }
+
+                if (state == HeadState.Complete)
+                    CountHead(request.Begun);
+                outcome = state == HeadState.Refused ? _failure
+                    : _response.IsUpgrade ? await UpgradeAsync(upstream).ConfigureAwait(false)
+                    : await PassAsync(upstream).ConfigureAwait(false);
             }
 
             return await FinishAsync(upstream, outcome).ConfigureAwait(false);
@@ -144,46 +153,52 @@ internal sealed class Relay
         _client.Wire.WhenLost(_leave);
     }
 
-    // Returns Answered when the head of a final response is there.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Outcome> ReadHeadAsync(Wire upstream, long begun)
+    private HeadState ReadHead(int received)
     {
-        while (true)
-        {
-            var received = await upstream.ReceivedAsync().ConfigureAwait(false);
-            if (received <= 0)
-                return _hasBegun ? Outcome.CutShort : Outcome.Unanswered;
+        if (received <= 0)
+            return Fail(_hasBegun ? Outcome.CutShort : Outcome.Unanswered);
 
-            _hasBegun = true;
-            _count += received;
-            var state = _response.Read(_buffer.AsSpan(0, _count), _client.Request.Method);
-            while (state == HeadState.Complete && _response.IsInterim)
-            {
-                if (!await PassInterimAsync().ConfigureAwait(false))
-                    return Outcome.ClientLeft;
-                state = _count == 0 ? HeadState.Incomplete : _response.Read(_buffer.AsSpan(0, _count), _client.Request.Method);
-            }
-
-            if (state != HeadState.Incomplete)
-            {
-                _destination.Traffic.Latencies.Add(_service.Clock.GetElapsedTime(begun));
-                return state == HeadState.Complete && (!_response.IsUpgrade || _client.Request.IsUpgrade) ? Outcome.Answered : Outcome.Malformed;
-            }
-
-            if (_count == _buffer.Length)
-                Grow();
-            upstream.BeginReceive(_buffer.AsMemory(_count));
-        }
+        _hasBegun = true;
+        _count += received;
+        return ReadHead();
     }
 
-    private async ValueTask<bool> PassInterimAsync()
+    private HeadState ReadHead()
+    {
+        var state = _response.Read(_buffer.AsSpan(0, _count), _client.Request.Method);
+        return state == HeadState.Refused || (state == HeadState.Complete && _response.IsUpgrade && !_client.Request.IsUpgrade) ? Fail(Outcome.Malformed) : state;
+    }
+
+    private void CountHead(long begun)
+    {
+        _destination.Traffic.Latencies.Add(_service.Clock.GetElapsedTime(begun));
+        _destination.Standing.Answered();
+    }
+
+    private HeadState Fail(Outcome outcome)
+    {
+        _failure = outcome;
+        return HeadState.Refused;
+    }
+
+    private async ValueTask<HeadState> PassInterimAsync()
     {
         var additions = new ResponseAdditions(default, ConnectionFate.Stays, IsChunked: false, _service.Clock);
         var head = new byte[_response.Length + ResponseHead.MostAdded];
         var length = _response.Write(_buffer, additions, head);
         _count -= _response.Length;
         _buffer.AsSpan(_response.Length, _count).CopyTo(_buffer);
-        return _client.Request.IsHttp10 || await _client.Wire.SendAsync(head.AsMemory(0, length)).ConfigureAwait(false) == length;
+        if (!_client.Request.IsHttp10 && await _client.Wire.SendAsync(head.AsMemory(0, length)).ConfigureAwait(false) < length)
+            return Fail(Outcome.ClientLeft);
+
+        return _count == 0 ? HeadState.Incomplete : ReadHead();
+    }
+
+    private void ReceiveMore(Wire upstream)
+    {
+        if (_count == _buffer.Length)
+            Grow();
+        upstream.BeginReceive(_buffer.AsMemory(_count));
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

@@ -29,6 +29,9 @@ internal sealed class Wire : SocketAsyncEventArgs, IValueTaskSource<int>
         : base(true)
     {
         _socket = socket;
+
+        // So that a send that does not have to wait is one call of the system and no more.
+        _socket.Blocking = false;
     }
 
     /// <value>Whether a receive was begun whose result nobody has taken.</value>
@@ -76,12 +79,8 @@ internal sealed class Wire : SocketAsyncEventArgs, IValueTaskSource<int>
     {
         try
         {
-            var sending = _socket.SendAsync(bytes, SocketFlags.None);
-            if (!sending.IsCompletedSuccessfully)
-                return SendRestAsync(sending, bytes);
-
-            var sent = sending.Result;
-            return sent == bytes.Length ? new ValueTask<int>(sent) : SendRestAsync(new ValueTask<int>(sent), bytes);
+            var sent = _socket.Send(bytes.Span, SocketFlags.None, out var error);
+            return sent == bytes.Length || error is not (SocketError.Success or SocketError.WouldBlock) ? new ValueTask<int>(sent) : SendRestAsync(bytes, sent);
         }
         catch (ObjectDisposedException)
         {
@@ -149,12 +148,10 @@ internal sealed class Wire : SocketAsyncEventArgs, IValueTaskSource<int>
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<int> SendRestAsync(ValueTask<int> sending, ReadOnlyMemory<byte> bytes)
+    private async ValueTask<int> SendRestAsync(ReadOnlyMemory<byte> bytes, int sent)
     {
-        var sent = 0;
         try
         {
-            sent = await sending.ConfigureAwait(false);
             while (sent < bytes.Length)
                 sent += await _socket.SendAsync(bytes[sent..], SocketFlags.None).ConfigureAwait(false);
         }

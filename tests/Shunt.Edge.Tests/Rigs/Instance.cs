@@ -23,4 +23,7 @@ internal static class Instance
         await connection.ReadMessageAsync();
         await connection.SendAsync(response);
     };
+
+    /// <summary>Takes a request on every connection and ends without an answer.</summary>
+    public static async Task Leaves(RawConnection connection, int number) => await connection.ReadMessageAsync();
 }

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Shunt.Edge.Routing;
 using Shunt.Edge.Serving;
 using Shunt.Edge.State;
+using Shunt.Local.Edge;
 using Shunt.Platforms;
 
 namespace Shunt.Edge.Tests.Rigs;
@@ -17,6 +18,8 @@ internal sealed class PublicRig : IAsyncDisposable
     private readonly PublicPort _port;
     private readonly Func<RawConnection, int, Task> _script;
     private readonly Task _accepting;
+    private readonly EdgeSnapshot _snapshot;
+    private Func<InstanceId, Destination>? _destinations;
     private int _connections;
 
     /// <summary>Starts everything.</summary>
@@ -30,7 +33,8 @@ internal sealed class PublicRig : IAsyncDisposable
         _listening.Listen();
         var record = Records.Running(Specs.Old) with { Port = ((IPEndPoint)_instance.LocalEndpoint).Port };
         Destination = new Destination(record.Id, record.Port, new Traffic());
-        Router.Follow(RoutingTable.Of(new EdgeSnapshot().With(record).WithAlias("stage", "app", [new Weight(record.Id, 100)]), _ => Destination));
+        _snapshot = new EdgeSnapshot().With(record).WithAlias("stage", "app", [new Weight(record.Id, 100)]);
+        Follow(_snapshot);
         _service = new PublicService(Router, clock ?? TimeProvider.System, new EdgeLog(_log, TimeProvider.System, "worker"));
         _port = new PublicPort(_listening, _service);
         _port.Start();
@@ -39,7 +43,11 @@ internal sealed class PublicRig : IAsyncDisposable
 
     public Router Router { get; } = new();
 
+    /// <value>The instance that the script plays.</value>
     public Destination Destination { get; }
+
+    /// <value>Where the script listens.</value>
+    public int InstancePort => ((IPEndPoint)_instance.LocalEndpoint).Port;
 
     /// <value>How many connections the instance has got.</value>
     public int Connections => Volatile.Read(ref _connections);
@@ -54,6 +62,22 @@ internal sealed class PublicRig : IAsyncDisposable
     public Exception? Failure { get; private set; }
 
     public Task<RawConnection> ConnectAsync() => RawConnection.OpenAsync(((IPEndPoint)_listening.LocalEndPoint!).Port);
+
+    /// <summary>Has the alias lead to the instance, and to others by weight.</summary>
+    public void Lead(params (Destination To, int Weight)[] shares)
+    {
+        var others = shares.ToDictionary(share => share.To.Id, share => share.To);
+        var snapshot = shares.Aggregate(_snapshot, (next, share) => next.With(Records.Running(share.To.Id.Suffix)));
+        _destinations = id => others.GetValueOrDefault(id, Destination);
+        Follow(snapshot.WithAlias("stage", "app", [.. shares.Select(share => new Weight(share.To.Id, share.Weight))]));
+    }
+
+    /// <summary>The instance's process runs, or does not.</summary>
+    public void Run(bool isRunning)
+    {
+        var record = _snapshot.Instances[0];
+        Follow(isRunning ? _snapshot : _snapshot.With(record with { Process = null, State = InstanceState.Exited }));
+    }
 
     /// <summary>Sends a request on a connection of its own and takes everything that comes back.</summary>
     public async Task<string> AskAsync(string request)
@@ -81,6 +105,8 @@ internal sealed class PublicRig : IAsyncDisposable
         if (Failure is not null)
             throw new InvalidOperationException("The instance's script failed.", Failure);
     }
+
+    private void Follow(EdgeSnapshot snapshot) => Router.Follow(RoutingTable.Of(snapshot, record => _destinations?.Invoke(record.Id) ?? Destination));
 
     private async Task AcceptAsync()
     {

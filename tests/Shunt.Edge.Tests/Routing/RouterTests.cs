@@ -21,7 +21,7 @@ public sealed class RouterTests
     {
         _router.Follow(Table(Specs.Old));
 
-        var claim = _router.Claim(host);
+        var claim = _router.Claim(host, TimeProvider.System);
 
         Assert.Equal(Specs.Id(Specs.Old), claim.Destination!.Id);
     }
@@ -37,7 +37,7 @@ public sealed class RouterTests
     {
         _router.Follow(Table(Specs.Old));
 
-        Assert.Null(_router.Claim(host).Route);
+        Assert.Null(_router.Claim(host, TimeProvider.System).Route);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class RouterTests
     {
         _router.Follow(Table(Specs.Old));
 
-        var claim = _router.Claim($"app-{Specs.New}.stage.localhost");
+        var claim = _router.Claim($"app-{Specs.New}.stage.localhost", TimeProvider.System);
 
         Assert.Equal(Specs.Id(Specs.New), claim.Destination!.Id);
     }
@@ -55,8 +55,8 @@ public sealed class RouterTests
     {
         _router.Follow(Table(Specs.Old));
 
-        var claim = _router.Claim(AliasHost);
-        _router.Claim($"app-{Specs.Old}.stage.localhost");
+        var claim = _router.Claim(AliasHost, TimeProvider.System);
+        _router.Claim($"app-{Specs.Old}.stage.localhost", TimeProvider.System);
 
         Assert.Equal(1, Traffic(Specs.Id(Specs.Old)).Alias.Count);
         claim.Release();
@@ -71,7 +71,7 @@ public sealed class RouterTests
 
         _router.Follow(RoutingTable.Of(snapshot, Destination));
 
-        Assert.All(Enumerable.Range(0, 10), _ => Assert.Equal(Specs.Id(Specs.New), _router.Claim(AliasHost).Destination!.Id));
+        Assert.All(Enumerable.Range(0, 10), _ => Assert.Equal(Specs.Id(Specs.New), _router.Claim(AliasHost, TimeProvider.System).Destination!.Id));
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public sealed class RouterTests
         var snapshot = new EdgeSnapshot().With(Record(Specs.Old)).WithAlias("stage", "app", [new Weight(Specs.Id(Specs.Old), 100)]);
         _router.Follow(RoutingTable.Of(snapshot.With(Record(Specs.Old) with { Process = null, State = InstanceState.Exited, ExitCode = 3 }), Destination));
 
-        var alias = _router.Claim(AliasHost);
-        var own = _router.Claim($"app-{Specs.Old}.stage.localhost");
+        var alias = _router.Claim(AliasHost, TimeProvider.System);
+        var own = _router.Claim($"app-{Specs.Old}.stage.localhost", TimeProvider.System);
 
         Assert.Null(alias.Destination);
         Assert.Equal("Nothing serves 'app.stage': 'app-aaaaaaaaaaaa.stage' not running.", alias.Route!.Vacancy);
@@ -101,7 +101,7 @@ public sealed class RouterTests
         {
             while (!end.IsCancellationRequested)
             {
-                var claim = _router.Claim(AliasHost);
+                var claim = _router.Claim(AliasHost, TimeProvider.System);
                 if (Volatile.Read(ref drained[claim.Destination!.Id.Suffix == Specs.Old ? 0 : 1]) == 1)
                     Interlocked.Increment(ref violations);
                 claim.Release();

@@ -105,7 +105,7 @@ public sealed class ForwardingTests
     }
 
     [Fact]
-    public async Task Alias_answers_503_with_the_reason_when_nothing_of_it_runs()
+    public async Task Request_waits_for_an_instance_that_is_started_again()
     {
         await using var edge = await LiveAsync();
         using var first = await edge.SendAsync("/crash");
@@ -114,10 +114,13 @@ public sealed class ForwardingTests
         using var second = await edge.SendAsync("/crash");
         await EndToEnd.UntilAsync(async () => (await edge.FindAsync(Specs.Old))!.Pid == 0, "it waits to be started again");
 
-        using var response = await edge.SendAsync("/");
+        var waiting = edge.GetAsync("/");
+        edge.Clock.Advance(TimeSpan.FromMilliseconds(200));
+        await edge.UntilHealthyAsync(Specs.Old);
+        edge.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Equal("Nothing serves 'app.stage': 'app-aaaaaaaaaaaa.stage' not running.\n", await response.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.BadGateway, second.StatusCode);
+        Assert.Equal(Specs.Old, await waiting);
     }
 
     private static async Task<InProcessEdge> LiveAsync()
