@@ -10,7 +10,12 @@ interface IPromote : IPushImage
         .DependsOn(PushImage)
         .OnlyWhenDynamic(() => Release.Target.Settings.PromotedThrough is not null, "only to a target with one before it")
         .ThatReleases(this)
-        .Executes(() => Run(() => PromoteAsync(Release.Target.Settings)));
+        .Executes(() => Run(async () =>
+        {
+            // What the target itself would refuse is not taken anywhere on its behalf.
+            await Release.Target.PassSignatureAsync(Cancellation);
+            await PromoteAsync(Release.Target.Settings);
+        }));
 
     private async Task PromoteAsync(TargetSettings settings)
     {

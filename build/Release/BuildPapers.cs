@@ -1,4 +1,5 @@
 using Shunt.Images;
+using Shunt.Images.Papers;
 
 namespace Release;
 
@@ -8,15 +9,39 @@ namespace Release;
 /// <param name="checks">The checks it went through.</param>
 sealed class BuildPapers(ReleaseRun run, string reports, IReadOnlyList<Check> checks)
 {
+    private static readonly string[] Required = [SoftwareBill.PaperName, Provenance.PaperName];
+
     private static readonly (string Check, string Folder, string Pattern, string Name, string MediaType)[] Reports =
     [
         ("unit tests", "unit", "*.trx", "reports/unit-tests/results", "application/xml"),
         ("unit tests", "unit", "coverage.cobertura.xml", "reports/unit-tests/coverage", "application/xml"),
     ];
 
-    /// <summary>Writes the papers.</summary>
+    /// <summary>Whether a manifest names every paper that a build has.</summary>
+    /// <param name="manifest">The manifest.</param>
+    public static bool AreAllIn(BuildManifest manifest) => Required.All(name => manifest.Papers.Any(paper => paper.Name == name));
+
+    /// <summary>Writes the papers, and attaches those about the image to it.</summary>
+    /// <param name="subject">The image.</param>
+    /// <param name="productFolder">The product that it holds.</param>
+    /// <param name="inputs">What it was made with.</param>
     /// <param name="cancellation">Ends the work; without a manifest that names them they count for nothing.</param>
-    public async Task<IReadOnlyList<BuildPaper>> WriteAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<BuildPaper>> WriteAsync(PaperSubject subject, string productFolder, IReadOnlyDictionary<string, string> inputs, CancellationToken cancellation)
+    {
+        var papers = await ReportsAsync(cancellation);
+        papers.Add(await AttachAsync(subject, SoftwareBill.PaperName, PaperTypes.Sbom, await SoftwareBill.OfAsync(subject, productFolder, cancellation), cancellation));
+        papers.Add(await AttachAsync(subject, Provenance.PaperName, PaperTypes.Provenance, Provenance.Of(subject, inputs), cancellation));
+        return papers;
+    }
+
+    private async Task<BuildPaper> AttachAsync(PaperSubject subject, string name, string kind, byte[] content, CancellationToken cancellation)
+    {
+        await run.Layout.AttachAsync(subject.Digest, kind, content, subject.Version.CommittedAt, cancellation);
+        using var stream = new MemoryStream(content);
+        return await run.ManifestFiles.AddAsync(subject.Component, subject.Version.Commit, new BuildPaper(name, kind, ""), stream, cancellation);
+    }
+
+    private async Task<List<BuildPaper>> ReportsAsync(CancellationToken cancellation)
     {
         var papers = new List<BuildPaper>();
         foreach (var (check, folder, pattern, name, mediaType) in Reports.Where(report => checks.Any(check => check.Name == report.Check)))

@@ -1,5 +1,6 @@
 using Product;
 using Shunt.Images;
+using Shunt.Images.Papers;
 using Shunt.Sources;
 using Source;
 
@@ -34,6 +35,22 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
         }
     }
 
+    /// <summary>Says what of the version's stored image is not what was stored; null when all of it is, or when none is stored.</summary>
+    /// <param name="cancellation">Ends the check.</param>
+    public async Task<string?> FindDamageAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await run.Manifests.FindAsync(Environments.Component.Name, run.Version.Commit, cancellation) is { } manifest
+                ? await run.Layout.FindDamageAsync(manifest.Digest, cancellation)
+                : null;
+        }
+        catch (ManifestDamagedException damaged)
+        {
+            return damaged.Detail;
+        }
+    }
+
     /// <summary>The version's image.</summary>
     /// <param name="cancellation">Ends the look.</param>
     /// <exception cref="StepFailedException">It was never built here.</exception>
@@ -47,12 +64,12 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
     /// </summary>
     /// <param name="cancellation">Ends the look.</param>
     public async Task<bool> IsNeededAsync(CancellationToken cancellation) =>
-        !run.Request.IsRelease || await FindImageAsync(cancellation) is not { } image || !(image.Manifest.IsComplete || LeavesChecksOut);
+        !run.Request.IsRelease || await FindImageAsync(cancellation) is not { } image || !(image.Manifest.IsComplete || LeavesChecksOut) || !BuildPapers.AreAllIn(image.Manifest);
 
-    /// <summary>Whether <see cref="PushAsync"/> has anything to do: the version is to be built, or its image is stored and not yet in the registry.</summary>
+    /// <summary>Whether <see cref="PushAsync"/> has anything to do: the version is to be built, or its image is stored and not yet signed or in the registry.</summary>
     /// <param name="cancellation">Ends the look.</param>
     public async Task<bool> IsPushNeededAsync(CancellationToken cancellation) =>
-        await IsNeededAsync(cancellation) || !run.Registry.IsPushed(await ImageAsync(cancellation));
+        await IsNeededAsync(cancellation) || !await run.Signing.IsSignedAsync(await ImageAsync(cancellation), cancellation) || !await run.Registry.IsPushedAsync(await ImageAsync(cancellation), cancellation);
 
     /// <summary>Restores, compiles, lints and tests on the source the command works on.</summary>
     public ProductSteps Steps => new(Tree);
@@ -82,12 +99,13 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
     /// <summary>Publishes the product to <c>output/product/</c>.</summary>
     public void Publish() => _entryPoint = Steps.Publish(Environments.Component.Project, ProductFolder);
 
-    /// <summary>Packs the product, stores the image, its manifest and its integration tests, and pushes the image where a registry is named.</summary>
+    /// <summary>Packs the product, stores the image, its papers, its manifest and its integration tests, signs the image where a key is given, and pushes it where a registry is named.</summary>
     /// <param name="cancellation">Ends the work; nothing half stored is ever found.</param>
     public async Task PushAsync(CancellationToken cancellation)
     {
         if (await IsNeededAsync(cancellation))
             await StoreAsync(cancellation);
+        await run.Signing.SignAsync(_image!, cancellation);
         await run.Registry.PushAsync(_image!, cancellation);
     }
 
@@ -98,7 +116,12 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
             BuildOutput.Copy(Tree.OutputOf(project), TestFolder(project));
 
         var source = new Workspace(run.Version, Tree.Folder).Checked(Checks);
-        var product = new Shunt.Sources.Product(ProductFolder, _entryPoint!, BuildInputs.Of(run)) { Papers = (_, ending) => new BuildPapers(run, Reports, Checks).WriteAsync(ending) };
+        var inputs = BuildInputs.Of(run);
+        var papers = new BuildPapers(run, Reports, Checks);
+        var product = new Shunt.Sources.Product(ProductFolder, _entryPoint!, inputs)
+        {
+            Papers = (digest, ending) => papers.WriteAsync(new PaperSubject(Environments.Component.Name, run.Version, digest, Environments.Image), ProductFolder, inputs, ending),
+        };
         _image = await source.PackAsync(Environments.Component, product, run.Images, run.Manifests, cancellation);
         run.Narrator.Say($"'{Environments.Component.Name} {run.Version.Suffix}' is stored as {_image.Digest}.");
     }

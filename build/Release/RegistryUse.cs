@@ -24,10 +24,11 @@ sealed partial class RegistryUse(ReleaseRun run)
         await registry.PullAsync(digest, run.Layout, Environments.Image.Platforms, cancellation);
     }
 
-    /// <summary>Whether there is nothing to push: no registry is named, or the version's image went there before.</summary>
+    /// <summary>Whether there is nothing to push: no registry is named, or the version's image went there before, with the papers it has now.</summary>
     /// <param name="image">The image.</param>
-    public bool IsPushed(ReleaseImage image) =>
-        Settings is null || (File.Exists(Note(image)) && File.ReadAllText(Note(image)) == Content(image));
+    /// <param name="cancellation">Ends the look.</param>
+    public async Task<bool> IsPushedAsync(ReleaseImage image, CancellationToken cancellation) =>
+        Settings is null || (File.Exists(Note(image)) && await File.ReadAllTextAsync(Note(image), cancellation) == await ContentAsync(image, cancellation));
 
     /// <summary>Pushes the version's image under its commit, and under its version when the commit is tagged with one.</summary>
     /// <param name="image">The image.</param>
@@ -35,13 +36,13 @@ sealed partial class RegistryUse(ReleaseRun run)
     /// <exception cref="RegistryException">A tag names another image already, or the registry refused or cannot be reached.</exception>
     public async Task PushAsync(ReleaseImage image, CancellationToken cancellation)
     {
-        if (IsPushed(image))
+        if (await IsPushedAsync(image, cancellation))
             return;
 
         string[] tags = [image.Version.Commit, .. VersionTags(image.Version.Commit)];
         using var registry = Open(Settings!);
         var report = await registry.PushAsync(run.Layout, image.Digest, tags, cancellation);
-        await File.WriteAllTextAsync(Note(image), Content(image), cancellation);
+        await File.WriteAllTextAsync(Note(image), await ContentAsync(image, cancellation), cancellation);
         run.Narrator.Say($"Pushed to {Settings!.Repository} as {string.Join(", ", tags)}: {report.Sent} blobs sent ({report.Bytes} bytes), {report.Skipped} were there, {report.Mounted} mounted.");
     }
 
@@ -78,7 +79,8 @@ sealed partial class RegistryUse(ReleaseRun run)
 
     private static ImageRegistry Open(RegistrySettings settings) => new(settings, DockerCredentials.OfUser(), TimeProvider.System);
 
-    private static string Content(ReleaseImage image) => $"{Settings!.Repository}@{image.Digest}\n";
+    private async Task<string> ContentAsync(ReleaseImage image, CancellationToken cancellation) =>
+        $"{Settings!.Repository}@{image.Digest}\n{string.Concat((await run.Layout.PapersOfAsync(image.Digest, cancellation)).Select(paper => paper + "\n"))}";
 
     private string Note(ReleaseImage image) => Path.Combine(run.Local.Home, "builds", image.Component.Name, image.Version.Commit, "pushed");
 

@@ -76,6 +76,9 @@ sealed class ReleaseRun : IAsyncDisposable
     /// <value>The registry that images are pushed to, if one is named.</value>
     public RegistryUse Registry => new(this);
 
+    /// <value>Signing of images.</value>
+    public SigningUse Signing => new(this);
+
     /// <value>The manifests of what was built.</value>
     public IManifestStore Manifests => ManifestFiles;
 
@@ -163,5 +166,6 @@ sealed class ReleaseRun : IAsyncDisposable
         Time = TimeProvider.System,
         Tool = new(() => Tool.Value),
         Relate = (first, second) => History.Relate(first, second),
+        FindSignatureProblem = (digest, cancellation) => Signing.FindProblemAsync(digest, target.SignedBy!, cancellation),
     };
 }

@@ -36,9 +36,17 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     public async Task PrepareAsync(ReleaseVersion version, CancellationToken cancellation)
     {
         await ForwardOnly.PassAsync(context, version, cancellation);
+        if (Settings.SignedBy is not null)
+            await SignatureGate.PassAsync(context, version, await run.Build.FindDamageAsync(cancellation), cancellation);
         if (Settings.IsGated && run.Tool.Changes.Any)
             throw new GateRefusedException($"Nothing was released to {Settings.Name}: the code that releases has uncommitted changes: {run.Tool.Changes}. Commit or stash them, then run the command again.");
     }
+
+    /// <summary>Refuses a version whose image is not signed as the target asks. Touches nothing.</summary>
+    /// <param name="cancellation">Ends the check.</param>
+    /// <exception cref="GateRefusedException">It is not, or not what was signed.</exception>
+    public async Task PassSignatureAsync(CancellationToken cancellation) =>
+        await SignatureGate.PassAsync(context, await run.Build.ImageAsync(cancellation), cancellation);
 
     /// <summary>Whether the version serves all of the target's traffic and is good, by the ledger and by the platform.</summary>
     /// <param name="cancellation">Ends the look.</param>

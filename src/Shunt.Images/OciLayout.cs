@@ -3,6 +3,7 @@ using Shunt.Images.Comparison;
 using Shunt.Images.Files;
 using Shunt.Images.Layers;
 using Shunt.Images.Oci;
+using Shunt.Images.Papers;
 
 namespace Shunt.Images;
 
@@ -40,6 +41,9 @@ public sealed class OciLayout : IImageStore
 
     /// <value>The content.</value>
     internal BlobFolder Blobs => _blobs;
+
+    /// <value>What is stored about images.</value>
+    internal Referrers Referrers => new(_blobs, _index);
 
     /// <inheritdoc />
     /// <exception cref="StoreException">The product cannot be packed, or the image cannot be written. The store is as it was.</exception>
@@ -105,6 +109,44 @@ public sealed class OciLayout : IImageStore
         }
     }
 
+    /// <summary>Says what of a stored image is not what was stored; null when all of it is, or when nothing of it is there.</summary>
+    /// <param name="digest">The image's digest.</param>
+    /// <param name="cancellation">Ends the check.</param>
+    public async Task<string?> FindDamageAsync(string digest, CancellationToken cancellation)
+    {
+        if (!Lists(digest))
+            return null;
+
+        try
+        {
+            var tree = await ImageTree.ReadAsync(_blobs, digest, cancellation).ConfigureAwait(false);
+            foreach (var (part, blob) in tree.Blobs)
+                await (await _blobs.OpenAsync(digest, part, blob.Digest, cancellation).ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+            return null;
+        }
+        catch (ImageMissingException damaged)
+        {
+            return damaged.Detail;
+        }
+    }
+
+    /// <summary>Stores a paper about an image. One of the same kind that says something else goes; signatures stand side by side.</summary>
+    /// <param name="digest">The image.</param>
+    /// <param name="kind">What kind of paper it is; see <see cref="PaperTypes"/>.</param>
+    /// <param name="content">What it says.</param>
+    /// <param name="created">The time of the image's commit.</param>
+    /// <param name="cancellation">Ends the work; the paper is then not listed.</param>
+    /// <exception cref="ImageMissingException">The image is not there.</exception>
+    public Task AttachAsync(string digest, string kind, ReadOnlyMemory<byte> content, DateTimeOffset created, CancellationToken cancellation) =>
+        AttachAsync(digest, kind, kind, content, annotations: null, created, cancellation);
+
+    /// <summary>The papers that are stored about an image, by digest, in the order in which they are listed.</summary>
+    /// <param name="digest">The image.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="ImageMissingException">One is damaged.</exception>
+    public async Task<IReadOnlyList<string>> PapersOfAsync(string digest, CancellationToken cancellation) =>
+        [.. (await Referrers.ListAsync(digest, cancellation).ConfigureAwait(false)).Select(paper => paper.Descriptor.Digest)];
+
     /// <summary>Says whether an image is stored. Nothing of it is checked: see <see cref="HasAsync"/>.</summary>
     /// <param name="digest">The image's digest.</param>
     public bool Lists(string digest) => _blobs.WrittenAt(digest) is not null;
@@ -164,6 +206,27 @@ public sealed class OciLayout : IImageStore
         {
             foreach (var (part, descriptor) in parts)
                 await _blobs.TakeOverAsync(other._blobs, digest, part, descriptor, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Stores a paper whose content is of another type than the paper, and says something about it.</summary>
+    internal async Task AttachAsync(
+        string digest, string kind, string type, ReadOnlyMemory<byte> content, IReadOnlyDictionary<string, string>? annotations, DateTimeOffset created, CancellationToken cancellation)
+    {
+        try
+        {
+            using (await FolderLock.AcquireAsync(_folder, _time, cancellation).ConfigureAwait(false))
+            {
+                var blob = await _blobs.StoreAsync(type, file => file.WriteAsync(content, cancellation).AsTask(), cancellation).ConfigureAwait(false);
+                await Referrers.AddAsync(digest, kind, blob with { Annotations = annotations }, ImageBuilder.Time(created), kind == PaperTypes.Signature, cancellation).ConfigureAwait(false);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(
+                ExitCode.Failed,
+                $"The papers of image {digest} were not stored in '{_folder}': {error.Message.TrimEnd('.')}. No traffic moved. Make the folder writable, with room for them, and run the command again.",
+                error);
         }
     }
 

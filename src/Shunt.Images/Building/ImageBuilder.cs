@@ -59,7 +59,10 @@ internal sealed class ImageBuilder(BlobFolder blobs, ImageSettings settings)
     }
 
     /// <summary>A commit's time as labels write it.</summary>
-    public static string Time(ReleaseVersion version) => version.CommittedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Time(ReleaseVersion version) => Time(version.CommittedAt);
+
+    /// <summary>A time as labels write it.</summary>
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private async Task<BuiltLayer> LayerAsync(string part, ProductFiles files, DateTimeOffset time, CancellationToken cancellation)
     {

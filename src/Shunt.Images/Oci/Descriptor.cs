@@ -5,6 +5,9 @@ internal sealed record Descriptor
 {
     public required string MediaType { get; init; }
 
+    /// <value>What kind of paper it is; null for an image.</value>
+    public string? ArtifactType { get; init; }
+
     public required string Digest { get; init; }
 
     public required long Size { get; init; }

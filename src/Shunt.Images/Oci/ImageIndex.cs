@@ -21,5 +21,9 @@ internal sealed record ImageIndex
         ],
     };
 
-    private static string? NameOf(Descriptor image) => image.Annotations?.GetValueOrDefault(AnnotationNames.RefName);
+    /// <summary>The list without what has a name.</summary>
+    public ImageIndex Without(string name) => this with { Manifests = [.. Manifests.Where(other => NameOf(other) != name)] };
+
+    /// <summary>The name that something is listed under; null for none.</summary>
+    public static string? NameOf(Descriptor image) => image.Annotations?.GetValueOrDefault(AnnotationNames.RefName);
 }

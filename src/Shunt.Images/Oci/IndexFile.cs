@@ -25,10 +25,23 @@ internal sealed class IndexFile(string layout)
         await WriteAsync(index.With(image, name), cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>The digests of the images that are listed.</summary>
+    /// <summary>Lists something under a name, and what had the name not any more.</summary>
+    /// <exception cref="StoreException">The list cannot be read.</exception>
+    public async Task ReplaceAsync(Descriptor document, string name, CancellationToken cancellation)
+    {
+        var index = await ReadAsync(cancellation).ConfigureAwait(false);
+        await WriteAsync(index.Without(name).With(document, name), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What a name stands for; null when it is not listed.</summary>
+    /// <exception cref="StoreException">The list cannot be read.</exception>
+    public async Task<Descriptor?> FindAsync(string name, CancellationToken cancellation) =>
+        (await ReadAsync(cancellation).ConfigureAwait(false)).Manifests.FirstOrDefault(image => ImageIndex.NameOf(image) == name);
+
+    /// <summary>The digests of the images that are listed; lists of papers are none.</summary>
     /// <exception cref="StoreException">The list cannot be read.</exception>
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation) =>
-        [.. (await ReadAsync(cancellation).ConfigureAwait(false)).Manifests.Select(image => image.Digest)];
+        [.. (await ReadAsync(cancellation).ConfigureAwait(false)).Manifests.Where(image => ContentDigest.TryParse(ImageIndex.NameOf(image)?.Replace('-', ':')) is null).Select(image => image.Digest)];
 
     /// <summary>Takes images off the list.</summary>
     /// <exception cref="StoreException">The list cannot be read.</exception>

@@ -5,7 +5,9 @@ namespace Shunt.Images.Oci;
 /// <param name="index">The layout's list.</param>
 internal sealed class Pruning(BlobFolder blobs, IndexFile index)
 {
-    /// <summary>Removes the listed images that are not needed and were there before a time, with every blob that no image left has a part in.</summary>
+    private readonly Referrers _referrers = new(blobs, index);
+
+    /// <summary>Removes the listed images that are not needed and were there before a time, with their papers and every blob that no image left has a part in.</summary>
     /// <returns>The digests of the removed images; none when an image that stays is damaged, for then its parts are not known.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(IReadOnlySet<string> needed, DateTime before, CancellationToken cancellation)
     {
@@ -19,7 +21,7 @@ internal sealed class Pruning(BlobFolder blobs, IndexFile index)
         var parts = new HashSet<string>(removed, StringComparer.Ordinal);
         foreach (var image in removed)
             parts.UnionWith(await PartsAsync([image], cancellation).ConfigureAwait(false) ?? []);
-        await index.RemoveAsync(removed, cancellation).ConfigureAwait(false);
+        await index.RemoveAsync(parts, cancellation).ConfigureAwait(false);
         foreach (var part in parts.Except(kept))
             blobs.Remove(part);
 
@@ -38,6 +40,7 @@ internal sealed class Pruning(BlobFolder blobs, IndexFile index)
                 parts.Add(image);
                 parts.UnionWith(tree.Images.Select(platform => platform.Descriptor.Digest));
                 parts.UnionWith(tree.Blobs.Select(blob => blob.Blob.Digest));
+                parts.UnionWith(await _referrers.PartsAsync(image, cancellation).ConfigureAwait(false));
             }
             catch (ImageMissingException)
             {

@@ -6,7 +6,7 @@ using Shunt.Images.Oci;
 namespace Shunt.Images.Registries;
 
 /// <summary>One repository of a registry that speaks the OCI distribution protocol 1.1.</summary>
-public sealed class ImageRegistry : IDisposable
+public sealed partial class ImageRegistry : IDisposable
 {
     /// <summary>The longest document that is taken from a registry, in bytes: what the specification has registries accept.</summary>
     private const int LongestDocument = 4 * 1024 * 1024;
@@ -28,7 +28,7 @@ public sealed class ImageRegistry : IDisposable
     internal ImageRegistry(ImageReference reference, IRegistryCredentials credentials, TimeProvider time, HttpMessageHandler handler) =>
         _connection = new RegistryConnection(reference, credentials, time, handler);
 
-    /// <summary>Sends an image: what the registry lacks of it, then its documents, then the tags that stay with it for good.</summary>
+    /// <summary>Sends an image: what the registry lacks of it, then its documents, then the tags that stay with it for good; then its papers.</summary>
     /// <param name="layout">The layout that holds it.</param>
     /// <param name="digest">The image.</param>
     /// <param name="tags">Tags that may never name another image, such as the commit's.</param>
@@ -56,7 +56,7 @@ public sealed class ImageRegistry : IDisposable
             await PutAsync(layout.Blobs, digest, image.Descriptor, image.Descriptor.Digest, cancellation).ConfigureAwait(false);
         foreach (var name in missing.Prepend(digest))
             await PutAsync(layout.Blobs, digest, tree.Root, name, cancellation).ConfigureAwait(false);
-        return report;
+        return await PushPapersAsync(layout, digest, report, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Moves a tag to an image that is in the repository already, such as a target's at its cutover.</summary>
@@ -155,16 +155,17 @@ public sealed class ImageRegistry : IDisposable
         return below?.Registry == _connection.Reference.Registry ? below.Repository : null;
     }
 
-    private async Task PutAsync(BlobFolder blobs, string image, Descriptor descriptor, string name, CancellationToken cancellation)
+    private async Task<bool> PutAsync(BlobFolder blobs, string image, Descriptor descriptor, string name, CancellationToken cancellation)
     {
         var blob = await blobs.OpenAsync(image, "manifest", descriptor.Digest, cancellation).ConfigureAwait(false);
         var document = new byte[blob.Length];
         await using (blob.ConfigureAwait(false))
             await blob.ReadExactlyAsync(document, cancellation).ConfigureAwait(false);
-        await PutAsync(descriptor.MediaType, document, name, cancellation).ConfigureAwait(false);
+        return await PutAsync(descriptor.MediaType, document, name, cancellation).ConfigureAwait(false);
     }
 
-    private async Task PutAsync(string mediaType, byte[] document, string name, CancellationToken cancellation)
+    // Returns whether the registry keeps a list of what refers to an image itself: then it says which image that is.
+    private async Task<bool> PutAsync(string mediaType, byte[] document, string name, CancellationToken cancellation)
     {
         using var response = await _connection.SendAsync(
             $"pushing manifest '{name}'",
@@ -176,6 +177,7 @@ public sealed class ImageRegistry : IDisposable
             },
             [HttpStatusCode.Created],
             cancellation).ConfigureAwait(false);
+        return response.Headers.Contains("OCI-Subject");
     }
 
     private async Task<(string MediaType, byte[] Document)> DocumentAsync(string digest, CancellationToken cancellation)

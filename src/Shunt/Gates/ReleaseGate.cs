@@ -5,7 +5,7 @@ using Shunt.Sessions;
 
 namespace Shunt.Gates;
 
-/// <summary>The gate before a target: complete checks, committed release code, and an approval.</summary>
+/// <summary>The gate before a target: a signature, complete checks, committed release code, and an approval.</summary>
 public static class ReleaseGate
 {
     /// <summary>Lets a plan pass or refuses it. Writes nothing.</summary>
@@ -24,6 +24,7 @@ public static class ReleaseGate
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(consent);
 
+        await SignatureGate.PassAsync(context, image, cancellation).ConfigureAwait(false);
         var state = await context.Ledger.LoadAsync(cancellation).ConfigureAwait(false);
         if (!context.Target.IsGated)
             return new GatePassed(plan, state, null, consent.Reason);

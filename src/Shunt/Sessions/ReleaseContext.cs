@@ -42,6 +42,9 @@ public sealed record ReleaseContext
     /// <value>Says how the first of two commits stands to the second; a history that cannot tell answers <see cref="Ancestry.Unknown"/>.</value>
     public required Func<string, string, Ancestry> Relate { get; init; }
 
+    /// <value>Says why an image, by digest, is not what the owner of the target's key signed, as a clause; null when it is. Asked only where the target wants a signature.</value>
+    public Func<string, CancellationToken, Task<string?>> FindSignatureProblem { get; init; } = (_, _) => Task.FromResult<string?>("nobody here can check its signature");
+
     internal RouteAddress Alias() => Platform.Address(Component.Name, Target.Name, null);
 
     internal RouteAddress Suffixed(Placed version) => Platform.Address(Component.Name, Target.Name, version.Suffix);

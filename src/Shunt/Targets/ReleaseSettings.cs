@@ -76,6 +76,9 @@ public sealed class ReleaseSettings
         if (target.PromotedThrough is { } earlier && Targets.TakeWhile(other => other != target).All(other => other.Name != earlier))
             yield return $"{target.Name}.PromotedThrough: '{earlier}' is not a target that stands before it.";
 
+        if (target.SignedBy is { } key && (key.Length == 0 || Path.IsPathRooted(key)))
+            yield return $"{target.Name}.SignedBy: '{key}' is not a file of the repository.";
+
         foreach (var problem in target.Rollout.Problems($"{target.Name}.Rollout"))
             yield return problem;
     }

@@ -18,6 +18,12 @@ public sealed record TargetSettings
     /// <value>Whether a cutover needs an approval. Default false.</value>
     public bool RequiresApproval { get; init; }
 
+    /// <value>
+    /// The file with the public key by which images that come here must be signed, relative to the repository; null (the default) for no
+    /// signature.
+    /// </value>
+    public string? SignedBy { get; init; }
+
     /// <value>Whether a gate stands before this target: then checks must be complete and the releasing code committed.</value>
     public bool IsGated => RequiresApproval || PromotedThrough is not null;
 }

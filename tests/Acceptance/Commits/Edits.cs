@@ -46,6 +46,9 @@ internal static class Edits
             "(HttpRequest request) =>\n        {\n            IsIll |= request.Headers[\"X-Forwarded-Host\"].ToString().StartsWith(\"app.\", StringComparison.Ordinal);\n            return TypedResults.Ok(VersionStamp.Own);\n        });\n"),
     ];
 
+    /// <summary>Stage takes signed images only.</summary>
+    public static readonly Edit StageAsksForSignatures = new("build/Environments.cs", "TimeSpan.FromMinutes(10),", "TimeSpan.FromMinutes(10),\n            SignedBy = \"keys/release.pub\",");
+
     /// <summary>Targets that move within a second, one of them in steps and with nothing kept warm: the same code, other rules.</summary>
     public static readonly IReadOnlyList<Edit> QuickTargets =
     [

@@ -23,6 +23,12 @@ internal sealed class ScriptedRegistry : HttpMessageHandler
     /// <value>The token that is asked for; null for none.</value>
     public string? Token { get; init; }
 
+    /// <value>Whether it lists by itself what refers to an image.</value>
+    public bool ListsReferrers { get; init; }
+
+    /// <value>What is under the tags of lists of papers; null for nothing that can be asked for.</value>
+    public string? List { get; init; }
+
     public Uri? Realm { get; init; } = new("http://127.0.0.1:5000/token?account=x");
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -51,9 +57,18 @@ internal sealed class ScriptedRegistry : HttpMessageHandler
             ("GET", true) => Place(HttpStatusCode.NoContent, name),
             ("PATCH", true) => Take(name, body, request.Content!.Headers.GetValues("Content-Range").Single()),
             ("PUT", true) => Finish(name, Uri.UnescapeDataString(uri.Query["?digest=".Length..])),
-            ("PUT", false) => new HttpResponseMessage(HttpStatusCode.Created),
+            ("GET", false) when List is not null && name.StartsWith("sha256-", StringComparison.Ordinal) => Json(HttpStatusCode.OK, List),
+            ("PUT", false) => Keep(Encoding.UTF8.GetString(body)),
             _ => new HttpResponseMessage(HttpStatusCode.MethodNotAllowed),
         };
+    }
+
+    private HttpResponseMessage Keep(string document)
+    {
+        var kept = new HttpResponseMessage(HttpStatusCode.Created);
+        if (ListsReferrers && document.Contains("\"subject\"", StringComparison.Ordinal))
+            kept.Headers.Add("OCI-Subject", "the image");
+        return kept;
     }
 
     private static HttpResponseMessage Json(HttpStatusCode status, string body) => new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };

@@ -59,6 +59,9 @@ internal sealed class World
     /// <summary>How versions stand to each other; unless told otherwise none contains another.</summary>
     public Func<string, string, Ancestry> Relate { get; set; } = (_, _) => Ancestry.Diverged;
 
+    /// <summary>What is wrong with every image's signature; null for nothing.</summary>
+    public string? SignatureProblem { get; set; }
+
     public static Placed Placed(char version) => new(new string(version, 40), "sha256:" + new string(version, 64));
 
     public static string Suffix(char version) => new(version, 12);
@@ -78,6 +81,7 @@ internal sealed class World
         Tool = new("tool-hash"),
         Relate = Relate,
         Lease = Lease,
+        FindSignatureProblem = (_, _) => Task.FromResult(SignatureProblem),
     };
 
     public Task<ReleaseSession> OpenAsync() => ReleaseSession.OpenAsync(Context(), default);
