@@ -57,11 +57,12 @@ internal sealed class Attempt(Invocation invocation, ParameterCatalog catalog, T
                 return true;
             }
 
-            File.Delete(_file);
+            if (File.Exists(_file))
+                File.Delete(_file);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Narration.Line(LogEventLevel.Debug, $"the next run cannot continue this one: {fault.Message}");
+            Narration.Line(LogEventLevel.Warning, $"the next run cannot continue this one: {fault.Message}");
         }
 
         return false;

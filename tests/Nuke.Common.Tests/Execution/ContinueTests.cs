@@ -46,6 +46,17 @@ public sealed class ContinueTests : IDisposable
     }
 
     [Fact]
+    public void A_first_run_that_succeeds_says_nothing_of_it()
+    {
+        File.Delete(_root.Path / "ignored" / "fail");
+
+        var only = Run("Last");
+
+        Assert.DoesNotContain("continue", only.Narration, StringComparison.Ordinal);
+        Assert.False(File.Exists(_root.Path / ".nuke" / "temp" / "attempt"));
+    }
+
+    [Fact]
     public void Without_the_option_everything_runs()
     {
         Run("Last");
