@@ -48,19 +48,19 @@ internal sealed class BuildRun
             Console.OutputEncoding = System.Text.Encoding.UTF8;
         Invocation.Current = invocation ?? Invocation.FromProcess();
         Log.Logger = new NarrationLogger();
-        var run = new BuildRun(type, defaults, Invocation.Current);
-        using var interruption = new Interruption(run.Finish, Patience);
+        BuildRun? run = null;
+        using var interruption = new Interruption(() => run?.Finish(), Patience);
         if (invocation is null)
             BuildMark.Put();
-        var exitCode = run.Guard(() => run.Execute(create, interruption));
+        var exitCode = Guard(() => (run = new BuildRun(type, defaults, Invocation.Current)).Execute(create, interruption), () => run?._build);
         interruption.Claim();
-        var finalCode = run.Guard(run.Finish);
+        var finalCode = Guard(() => run?.Finish(), () => run?._build);
         interruption.End();
         return interruption.ExitCode ?? (exitCode is null or 0 ? finalCode ?? exitCode : exitCode) ?? FailureExitCode;
     }
 
     /// <summary>Tells of an error in the build's own code outside of a target by its message, not by a crash.</summary>
-    private int? Guard(Func<int?> step)
+    private static int? Guard(Func<int?> step, Func<NukeBuild?> build)
     {
         try
         {
@@ -70,7 +70,7 @@ internal sealed class BuildRun
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return Tell(TargetRunner.Unwrap(exception));
+            return Tell(TargetRunner.Unwrap(exception), build());
         }
     }
 
@@ -155,7 +155,7 @@ internal sealed class BuildRun
 
     /// <summary>Tells what went wrong outside of a target.</summary>
     /// <returns>The exit code for it.</returns>
-    private int Tell(Exception exception)
+    private static int Tell(Exception exception, NukeBuild? build)
     {
         if (exception is RefusedException refused)
         {
@@ -165,7 +165,7 @@ internal sealed class BuildRun
 
         foreach (var fault in exception is AggregateException several ? several.InnerExceptions : [exception])
             Narration.Line(LogEventLevel.Error, Narration.Verbosity == Verbosity.Verbose ? fault.ToString() : TargetRunner.Unwrap(fault).Message);
-        return _build?.ExitCode ?? FailureExitCode;
+        return build?.ExitCode ?? FailureExitCode;
     }
 
     /// <summary>Runs what is assured, summarises, and tells the build that it ends.</summary>

@@ -101,8 +101,10 @@ internal static class KnownSecrets
             var value = read();
             if (Equals(value, Volatile.Read(ref _last)))
                 return;
-            Volatile.Write(ref _last, value);
+
+            // In this order: another thread that looks meanwhile waits until the value is masked, and does not take it for known.
             Add(TextsOf(value));
+            Volatile.Write(ref _last, value);
         }
     }
 }

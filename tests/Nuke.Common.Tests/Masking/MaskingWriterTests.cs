@@ -48,6 +48,30 @@ public sealed class MaskingWriterTests : IDisposable
         Assert.Equal(expected, _written.ToString());
     }
 
+    [Fact]
+    public void A_value_that_is_being_learned_is_not_taken_for_known()
+    {
+        var isBeingLearned = false;
+        var seenMeanwhile = "";
+        IEnumerable<string> Value()
+        {
+            // Where another thread would write while this one learns the value.
+            if (!isBeingLearned)
+            {
+                isBeingLearned = true;
+                seenMeanwhile = KnownSecrets.Mask("a s3cret b");
+            }
+
+            yield return "s3cret";
+        }
+
+        var value = Value();
+        KnownSecrets.Watch(() => value);
+        _writer.Write("x");
+
+        Assert.Equal("a [REDACTED] b", seenMeanwhile);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

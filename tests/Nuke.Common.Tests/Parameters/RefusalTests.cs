@@ -115,9 +115,10 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public void One_name_for_two_types_is_refused()
     {
-        var error = Assert.Throws<InvalidOperationException>(() => ParameterCatalog.For(new Torn().GetType()));
+        var run = TestRun.Of<Torn>(_root, "Go");
 
-        Assert.Equal("Option '--count' is declared twice, as Int32 by 'Torn' and as String by 'IHaveCount'", error.Message);
+        Assert.Equal("error: Option '--count' is declared twice, as Int32 by 'Torn' and as String by 'IHaveCount'", run.Narration);
+        Assert.NotEqual(0, run.ExitCode);
     }
 
     [Fact]
