@@ -56,6 +56,9 @@ internal static class Program
         using var control = SocketPair.FromDescriptor(arguments.Number("--control"));
         using var link = new SupervisorLink(new ControlLine(new NetworkStream(control)));
         var supervised = link.ReadAsync(stop.Token);
+
+        // The one before us may still be writing the snapshot that we are about to read.
+        await link.TurnAsync(stop.Token).ConfigureAwait(false);
         var worker = new Worker(
             home,
             address,
@@ -67,7 +70,9 @@ internal static class Program
         await using (worker.ConfigureAwait(false))
         {
             await worker.StartAsync(stop.Token).ConfigureAwait(false);
-            await supervised.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAny(supervised, link.Succession).ConfigureAwait(false);
+            await worker.LetGoAsync(link.Succession.IsCompleted ? Worker.Handover : TimeSpan.Zero).ConfigureAwait(false);
+            await link.RetireAsync().ConfigureAwait(false);
         }
 
         return ExitCode.Done;

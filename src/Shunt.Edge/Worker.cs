@@ -11,10 +11,18 @@ namespace Shunt.Edge;
 /// <summary>Serves: the public port, the admin socket and the care for instances, over processes that someone else holds.</summary>
 internal sealed class Worker : IAsyncDisposable
 {
+    /// <summary>
+    /// How long connections may send one more request to a worker whose successor serves: 2 s. It is answered and told that it is
+    /// the last; closing a connection that waits could cross a request on its way.
+    /// </summary>
+    public static readonly TimeSpan Handover = TimeSpan.FromSeconds(2);
+
     // The supervisor gives the worker 8 s.
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
 
     private readonly EdgeState _state;
+    private TimeSpan _grace;
+    private bool _hasLetGo;
     private readonly Instances _instances;
     private readonly Prober _prober;
     private readonly Caretaker _caretaker;
@@ -52,13 +60,29 @@ internal sealed class Worker : IAsyncDisposable
         _caretaker.Start();
     }
 
-    /// <summary>Ends the service: requests in flight get 5 s. The instances go on.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>
+    /// Accepts no more and writes the snapshot no more: another worker may begin. Requests that are under way go on, and questions
+    /// that change something are left to be asked again. Does nothing the second time.
+    /// </summary>
+    /// <param name="grace">How long connections may send one more request.</param>
+    public async Task LetGoAsync(TimeSpan grace)
     {
+        if (_hasLetGo)
+            return;
+
+        _hasLetGo = true;
+        _grace = grace;
         _caretaker.Dispose();
         await _admin.DisposeAsync().ConfigureAwait(false);
         await _public.StopAsync().ConfigureAwait(false);
-        await _public.DrainAsync(TimeSpan.Zero, StopLimit).ConfigureAwait(false);
+        await _state.CloseAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Ends the service: requests in flight get 5 s. The instances go on.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await LetGoAsync(TimeSpan.Zero).ConfigureAwait(false);
+        await _public.DrainAsync(_grace, StopLimit).ConfigureAwait(false);
         await _public.DisposeAsync().ConfigureAwait(false);
         _prober.Dispose();
         _instances.Dispose();

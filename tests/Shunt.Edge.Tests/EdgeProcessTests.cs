@@ -57,6 +57,58 @@ public sealed class EdgeProcessTests
     }
 
     [Fact]
+    public async Task Worker_of_another_compilation_takes_over_and_no_request_is_lost()
+    {
+        await using var edge = await TwoAsync();
+        var instance = (await edge.InstanceAsync(Specs.Old)).Pid;
+        var other = Copy(new EdgeHome(edge.Home), edge.Status.Build);
+        await using var kept = new Load(edge.Status.Port, clients: 2, keepAlive: true);
+        await using var fresh = new Load(edge.Status.Port, clients: 2, keepAlive: false);
+        await Task.WhenAll(kept.MoreAsync(100), fresh.MoreAsync(100));
+
+        await edge.Client.UpgradeAsync(other, CancellationToken.None);
+        await EndToEnd.UntilAsync(() => !EndToEnd.IsAlive(edge.Status.WorkerPid), "the worker before has ended");
+        await Task.WhenAll(kept.MoreAsync(100), fresh.MoreAsync(100));
+
+        Assert.All([.. await kept.StopAsync(), .. await fresh.StopAsync()], answer => Assert.Equal(200, answer.Status));
+        var after = (await edge.Client.StatusAsync(CancellationToken.None))!;
+        Assert.Equal(Path.GetFileName(other), after.Build);
+        Assert.Equal(edge.Status.SupervisorPid, after.SupervisorPid);
+        Assert.Equal(instance, (await edge.InstanceAsync(Specs.Old)).Pid);
+    }
+
+    [Fact]
+    public async Task Worker_that_cannot_start_takes_nothing_over()
+    {
+        await using var edge = await TwoAsync();
+        var empty = Directory.CreateDirectory(Path.Combine(edge.Home, "edge", "bin", "0123456789abcdef")).FullName;
+
+        var exception = await Assert.ThrowsAsync<EdgeRefusedException>(() => edge.Client.UpgradeAsync(empty, CancellationToken.None));
+
+        Assert.StartsWith($"The worker of '{empty}' did not become ready: it ended with exit code ", exception.Message, StringComparison.Ordinal);
+        using var http = edge.NewHttp();
+        Assert.Equal(Specs.Old, await http.GetStringAsync(Root));
+        Assert.Equal(edge.Status.WorkerPid, (await edge.Client.StatusAsync(CancellationToken.None))!.WorkerPid);
+    }
+
+    [Fact]
+    public async Task Release_of_another_compilation_brings_its_own_worker_and_leaves_the_supervisors_files()
+    {
+        await using var edge = await TwoAsync();
+        var before = edge.Status;
+        await edge.Client.UpgradeAsync(Copy(new EdgeHome(edge.Home), before.Build), CancellationToken.None);
+        await EndToEnd.UntilAsync(() => !EndToEnd.IsAlive(before.WorkerPid), "the worker before has ended");
+
+        var after = await edge.StartEdgeAsync();
+
+        Assert.Equal(before.Build, after.Build);
+        Assert.NotEqual(before.WorkerPid, after.WorkerPid);
+        using var http = edge.NewHttp();
+        Assert.Equal(Specs.Old, await http.GetStringAsync(Root));
+        Assert.True(File.Exists(Path.Combine(new EdgeHome(edge.Home).Binaries, before.Build, "Shunt.Edge.dll")));
+    }
+
+    [Fact]
     public async Task Instances_of_a_killed_supervisor_are_adopted_by_the_next_edge()
     {
         await using var edge = await TwoAsync();
@@ -74,6 +126,28 @@ public sealed class EdgeProcessTests
         Assert.NotEqual(before.SupervisorPid, after.SupervisorPid);
         await edge.Client.RemoveTargetAsync("stage", 1, CancellationToken.None);
         Assert.False(EndToEnd.IsAlive(instance));
+    }
+
+    [Fact]
+    public async Task Request_under_way_when_the_supervisor_is_killed_is_answered_and_the_next_edge_has_the_port()
+    {
+        await using var edge = await TwoAsync();
+        var before = edge.Status;
+        using var http = edge.NewHttp();
+        var held = http.GetStringAsync(new Uri("/hold", UriKind.Relative));
+        await EndToEnd.UntilAsync(async () => (await edge.InstanceAsync(Specs.Old)).InFlight == 1, "the request is under way");
+        var port = (await edge.InstanceAsync(Specs.Old)).Port;
+        Kill(before.SupervisorPid);
+        await EndToEnd.UntilAsync(() => !EndToEnd.IsAlive(before.SupervisorPid), "the supervisor is gone");
+
+        var starting = edge.StartEdgeAsync();
+        using var direct = EndToEnd.NewHttp(port);
+        await direct.GetStringAsync(new Uri("/release", UriKind.Relative));
+
+        Assert.Equal("held", await held);
+        var after = await starting;
+        Assert.Equal(before.Port, after.Port);
+        Assert.Equal(Specs.Old, await http.GetStringAsync(Root));
     }
 
     [Fact]
@@ -221,6 +295,15 @@ public sealed class EdgeProcessTests
 
         var status = await edge.StartEdgeAsync();
         Assert.Equal("prod", Assert.Single(status.Instances).Spec.Id.Target);
+    }
+
+    // The same files under the name of another compilation.
+    private static string Copy(EdgeHome home, string build)
+    {
+        var copy = Directory.CreateDirectory(Path.Combine(home.Binaries, "fedcba9876543210")).FullName;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(home.Binaries, build)))
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        return copy;
     }
 
     private static void Kill(int pid) => _ = Libc.Kill(pid, Libc.SigKill);

@@ -70,7 +70,9 @@ internal sealed class InProcessEdge : IAsyncDisposable
         _pair = SocketPair.Create();
         _lineEnd = new CancellationTokenSource();
         var log = new EdgeLog(_log, Clock, "worker");
-        _serving = new WorkerLink(new ControlLine(new NetworkStream(_pair.Theirs)), _children, log).ServeAsync(_lineEnd.Token);
+        var workerLink = new WorkerLink(new ControlLine(new NetworkStream(_pair.Theirs)), _children, log);
+        workerLink.GiveTurn();
+        _serving = workerLink.ServeAsync(_lineEnd.Token);
         _link = new SupervisorLink(new ControlLine(new NetworkStream(_pair.Ours)));
         _ = _link.ReadAsync(_lineEnd.Token);
         _worker = new Worker(
@@ -87,7 +89,7 @@ internal sealed class InProcessEdge : IAsyncDisposable
     public async Task StopWorkerAsync()
     {
         if (_worker is { } worker)
-            await worker.DisposeAsync();
+            await StopAsync(worker.DisposeAsync().AsTask());
         _worker = null;
         _public.Dispose();
         _admin.Dispose();
@@ -128,6 +130,19 @@ internal sealed class InProcessEdge : IAsyncDisposable
 
     public Task<HttpResponseMessage> SendAsync(string path, string? suffix = null) =>
         Http.GetAsync(new Uri($"http://app{(suffix is null ? "" : "-" + suffix)}.stage.localhost{path}"));
+
+    // What is still under way is given time, which passes only here.
+    private async Task StopAsync(Task stopping)
+    {
+        await EndToEnd.UntilAsync(
+            () =>
+            {
+                Clock.Advance(TimeSpan.FromMilliseconds(100));
+                return stopping.IsCompleted;
+            },
+            "the worker has ended");
+        await stopping;
+    }
 
     private static Socket Listen(EndPoint endPoint)
     {

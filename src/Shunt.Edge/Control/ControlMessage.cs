@@ -14,6 +14,9 @@ internal sealed record ControlMessage
 
     public ChildStart? Start { get; init; }
 
+    /// <value>Where the files of another compilation's worker are.</value>
+    public string? Folder { get; init; }
+
     public ProcessMark? Process { get; init; }
 
     public TimeSpan StopLimit { get; init; }

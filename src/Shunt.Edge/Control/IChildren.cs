@@ -41,4 +41,10 @@ internal interface IChildren
     /// <summary>Says that nothing is left to do: the edge ends.</summary>
     /// <param name="cancellation">Ends the wait.</param>
     Task EndEdgeAsync(CancellationToken cancellation);
+
+    /// <summary>Has a worker of another compilation take over. Returns when it is ready, and waits for this one to let go.</summary>
+    /// <param name="folder">Where its files are.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="IOException">It did not become ready; this worker goes on.</exception>
+    Task UpgradeAsync(string folder, CancellationToken cancellation);
 }

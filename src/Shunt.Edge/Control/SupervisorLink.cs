@@ -10,11 +10,15 @@ internal sealed class SupervisorLink : IChildren, IDisposable
     private readonly ControlLine _line;
     private readonly Channel<Child> _ended = Channel.CreateUnbounded<Child>();
     private readonly ConcurrentDictionary<int, TaskCompletionSource<ControlMessage>> _open = new();
+    private readonly TaskCompletionSource _succession = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _number;
 
     public SupervisorLink(ControlLine line) => _line = line;
 
     public ChannelReader<Child> Ended => _ended.Reader;
+
+    /// <value>Ends when another worker is ready and waits for this one to let go.</value>
+    public Task Succession => _succession.Task;
 
     /// <summary>Reads replies and news until the supervisor is gone.</summary>
     /// <param name="cancellation">Ends the reading.</param>
@@ -22,7 +26,9 @@ internal sealed class SupervisorLink : IChildren, IDisposable
     {
         while (await _line.ReadAsync(cancellation).ConfigureAwait(false) is { } message)
         {
-            if (_open.TryRemove(message.Number, out var waiting))
+            if (message.Verb == ControlVerb.Alive)
+                _ = AnswerAsync(message);
+            else if (_open.TryRemove(message.Number, out var waiting))
                 waiting.TrySetResult(message);
             foreach (var child in message.Number == 0 ? message.Children ?? [] : [])
                 _ended.Writer.TryWrite(child);
@@ -54,6 +60,29 @@ internal sealed class SupervisorLink : IChildren, IDisposable
     public Task EndEdgeAsync(CancellationToken cancellation) =>
         AskAsync(new ControlMessage { Verb = ControlVerb.EndEdge }, cancellation);
 
+    public async Task UpgradeAsync(string folder, CancellationToken cancellation)
+    {
+        await AskAsync(new ControlMessage { Verb = ControlVerb.Upgrade, Folder = folder }, cancellation).ConfigureAwait(false);
+        _succession.TrySetResult();
+    }
+
+    /// <summary>Says that this worker is ready; returns when it may serve.</summary>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task TurnAsync(CancellationToken cancellation) => AskAsync(new ControlMessage { Verb = ControlVerb.Turn }, cancellation);
+
+    /// <summary>Says that this worker has let go of the sockets and the snapshot. A supervisor that is gone need not know.</summary>
+    public async Task RetireAsync()
+    {
+        try
+        {
+            await _line.WriteAsync(new ControlMessage { Verb = ControlVerb.Retire }, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // Nobody waits for it.
+        }
+    }
+
     public void Dispose() => _line.Dispose();
 
     private async Task<ControlMessage> AskAsync(ControlMessage message, CancellationToken cancellation)
@@ -64,5 +93,19 @@ internal sealed class SupervisorLink : IChildren, IDisposable
         await _line.WriteAsync(message with { Number = number }, cancellation).ConfigureAwait(false);
         var answer = await reply.Task.WaitAsync(cancellation).ConfigureAwait(false);
         return answer.Failure is { } reason ? throw new IOException(reason) : answer;
+    }
+
+    // By way of a thread of the pool: a worker whose pool is stuck serves nobody, whatever this line does.
+    private async Task AnswerAsync(ControlMessage question)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            await _line.WriteAsync(question, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        {
+            // The supervisor is gone, or we are; the reading of this line finds that out.
+        }
     }
 }

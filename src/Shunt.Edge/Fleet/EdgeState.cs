@@ -20,6 +20,7 @@ internal sealed class EdgeState : IDisposable
     private readonly Destinations _destinations = new();
     private EdgeSnapshot _snapshot;
     private bool _isEnding;
+    private bool _isClosed;
 
     /// <summary>Takes up the last snapshot; requests follow it at once.</summary>
     /// <param name="file">Where snapshots are kept.</param>
@@ -50,11 +51,14 @@ internal sealed class EdgeState : IDisposable
     /// <param name="cancellation">Ends the wait for our turn.</param>
     /// <exception cref="EdgeRefusedException">The snapshot could not be written.</exception>
     /// <exception cref="EdgeEndingException">The edge is ending.</exception>
+    /// <exception cref="IOException">Another worker has the snapshot; who asked is to ask again.</exception>
     public async Task CommandAsync(Func<EdgeSnapshot, EdgeSnapshot> change, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
+            if (_isClosed)
+                throw new IOException("Another worker serves now.");
             if (_isEnding)
                 throw new EdgeEndingException();
 
@@ -78,7 +82,8 @@ internal sealed class EdgeState : IDisposable
         await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
-            var next = change(_snapshot);
+            // What is seen after the end is seen by the next worker too, when it compares the snapshot with the processes there are.
+            var next = _isClosed ? _snapshot : change(_snapshot);
             if (next == _snapshot)
                 return;
 
@@ -108,6 +113,14 @@ internal sealed class EdgeState : IDisposable
         {
             _turn.Release();
         }
+    }
+
+    /// <summary>Leaves the snapshot to another worker: it is written no more. Requests go on to follow it.</summary>
+    public async Task CloseAsync()
+    {
+        await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        _isClosed = true;
+        _turn.Release();
     }
 
     /// <summary>It was seen that a process of an instance answers on its port.</summary>

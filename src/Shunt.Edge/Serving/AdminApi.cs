@@ -103,8 +103,25 @@ internal sealed class AdminApi
             case EdgePaths.Remove:
                 await _instances.RemoveTargetAsync(question.Target!, question.Epoch, none).ConfigureAwait(false);
                 return new EdgeAnswer { Ending = await _state.TryEndAsync().ConfigureAwait(false) };
+            case EdgePaths.Upgrade:
+                return await UpgradeAsync(question.Folder!).ConfigureAwait(false);
             default:
                 return new EdgeAnswer { Refusal = $"The edge has no '{path}'." };
+        }
+    }
+
+    // Asked again, because the first answer was lost, it is done already.
+    private async Task<EdgeAnswer> UpgradeAsync(string folder)
+    {
+        try
+        {
+            if (EdgeBuild.Of(folder) != EdgeBuild.Name)
+                await _children.UpgradeAsync(folder, CancellationToken.None).ConfigureAwait(false);
+            return new EdgeAnswer();
+        }
+        catch (IOException exception)
+        {
+            return new EdgeAnswer { Refusal = exception.Message };
         }
     }
 }

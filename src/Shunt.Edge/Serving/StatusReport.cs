@@ -18,7 +18,7 @@ internal static class StatusReport
             SupervisorPid = address.Supervisor.Pid,
             WorkerPid = Environment.ProcessId,
             Port = address.Port,
-            Build = address.Build,
+            Build = EdgeBuild.Name,
             Instances = [.. snapshot.Instances.Select(record => Of(record, state))],
             Aliases = snapshot.Aliases,
             Epochs = snapshot.Epochs,

@@ -15,6 +15,7 @@ internal sealed class ChildTable : IChildren, IDisposable
     private readonly Lock _lock = new();
     private readonly Dictionary<string, ChildEntry> _entries = new(StringComparer.Ordinal);
     private readonly Channel<Child> _ended = Channel.CreateUnbounded<Child>();
+    private readonly Channel<UpgradeRequest> _upgrades = Channel.CreateUnbounded<UpgradeRequest>();
     private readonly TaskCompletionSource _edgeEnd = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly PosixSignalRegistration _signal;
     private readonly ITimer _timer;
@@ -31,6 +32,9 @@ internal sealed class ChildTable : IChildren, IDisposable
 
     /// <value>Ends when the worker says that nothing is left to do.</value>
     public Task EdgeEnd => _edgeEnd.Task;
+
+    /// <value>Workers that are to take over.</value>
+    public ChannelReader<UpgradeRequest> Upgrades => _upgrades.Reader;
 
     public Task<IReadOnlyList<Child>> ListAsync(CancellationToken cancellation)
     {
@@ -103,6 +107,21 @@ internal sealed class ChildTable : IChildren, IDisposable
     {
         _edgeEnd.TrySetResult();
         return Task.CompletedTask;
+    }
+
+    public Task UpgradeAsync(string folder, CancellationToken cancellation)
+    {
+        var request = new UpgradeRequest(folder);
+        _upgrades.Writer.TryWrite(request);
+        return request.Done.Task.WaitAsync(cancellation);
+    }
+
+    /// <summary>Ends a process and its group at once.</summary>
+    /// <param name="nonce">Which; an unknown one is fine.</param>
+    public void Kill(string nonce)
+    {
+        lock (_lock)
+            _entries.GetValueOrDefault(nonce)?.Signal(Libc.SigKill);
     }
 
     public void Dispose()

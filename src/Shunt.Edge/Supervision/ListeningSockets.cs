@@ -72,7 +72,7 @@ internal sealed class ListeningSockets : IDisposable
     {
         try
         {
-            if (File.Exists(home.PortFile) && int.TryParse(await File.ReadAllTextAsync(home.PortFile, cancellation).ConfigureAwait(false), CultureInfo.InvariantCulture, out var kept))
+            if (home.KeptPort() is { } kept)
                 return await ListenAsync(kept, clock, cancellation).ConfigureAwait(false);
         }
         catch (SocketException)

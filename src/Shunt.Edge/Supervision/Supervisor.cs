@@ -82,7 +82,7 @@ internal sealed class Supervisor
             Supervisor = ProcessMark.Self(),
             Port = sockets.Port,
             Socket = sockets.AdminPath,
-            Build = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
+            Build = EdgeBuild.Name,
         };
         address.Write(_home);
         _log.Write(string.Create(CultureInfo.InvariantCulture, $"serves '{_home.Root}' on 127.0.0.1:{address.Port}, admin '{address.Socket}'."));
@@ -93,7 +93,7 @@ internal sealed class Supervisor
         ListeningSockets sockets, EdgeAddress address, ChildTable children, ChildTable workers, CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var workerLoop = new WorkerLoop(_home, sockets, children, workers, WorkerStopLimit, _clock, _log);
+        var workerLoop = new WorkerLoop(new WorkerProgram(_home, sockets), new WorkerParties(children, workers, WorkerStopLimit, _clock, _log));
         var working = workerLoop.RunAsync(end.Token);
         var homeGone = WatchHomeAsync(address, end.Token);
         await Task.WhenAny(working, homeGone, children.EdgeEnd).ConfigureAwait(false);

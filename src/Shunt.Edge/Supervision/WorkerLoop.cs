@@ -1,102 +1,160 @@
+using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net.Sockets;
-using Shunt.Edge.Control;
-using Shunt.Local.Edge;
-using Shunt.Local.Posix;
 
 namespace Shunt.Edge.Supervision;
 
-/// <summary>Keeps a worker running: at once when one ends, after a growing pause when it keeps ending.</summary>
+/// <summary>
+/// Keeps a worker serving: another at once when one ends, after a growing pause when they keep ending; and another compilation's
+/// when that is asked for, which is started and waited for before the one that serves lets go.
+/// </summary>
 internal sealed class WorkerLoop
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(10);
 
-    private readonly EdgeHome _home;
-    private readonly ListeningSockets _sockets;
-    private readonly ChildTable _children;
-    private readonly ChildTable _workers;
-    private readonly TimeSpan _stopLimit;
-    private readonly TimeProvider _clock;
-    private readonly EdgeLog _log;
+    // A worker is ready within a second, and lets go within milliseconds.
+    private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LetGoLimit = TimeSpan.FromSeconds(5);
 
-    public WorkerLoop(
-        EdgeHome home, ListeningSockets sockets, ChildTable children, ChildTable workers, TimeSpan stopLimit, TimeProvider clock, EdgeLog log)
+    private readonly WorkerProgram _program;
+    private readonly WorkerParties _parties;
+    private readonly Backoff _backoff;
+    private readonly ConcurrentDictionary<string, WorkerRun> _runs = new(StringComparer.Ordinal);
+    private string _folder = AppContext.BaseDirectory;
+    private int _count;
+
+    /// <summary>Keeps workers of our own compilation at first.</summary>
+    /// <param name="program">How a worker is started.</param>
+    /// <param name="parties">What it is kept with.</param>
+    public WorkerLoop(WorkerProgram program, WorkerParties parties)
     {
-        _home = home;
-        _sockets = sockets;
-        _children = children;
-        _workers = workers;
-        _stopLimit = stopLimit;
-        _clock = clock;
-        _log = log;
+        _program = program;
+        _parties = parties;
+        _backoff = new Backoff(FirstPause, LongestPause, Calm, parties.Clock);
     }
 
-    /// <summary>Runs one worker after the other until it is cancelled, or one says that a person has to look.</summary>
-    /// <param name="end">Ends the loop; the worker that runs is left to whoever ends it.</param>
+    /// <summary>Runs workers until it is cancelled, or one says that a person has to look.</summary>
+    /// <param name="end">Ends the loop; the workers that run are left to whoever ends them.</param>
     public async Task<ExitCode> RunAsync(CancellationToken end)
     {
-        var backoff = new Backoff(FirstPause, LongestPause, Calm, _clock);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(end);
+        var telling = TellEndsAsync(over.Token);
         try
         {
+            var current = await StartAsync(_folder).ConfigureAwait(false);
+            current.GiveTurn();
             while (true)
             {
-                backoff.Started();
-                var ended = await RunOneAsync(end).ConfigureAwait(false);
-                if (ended.ExitCode == (int)ExitCode.NeedsAttention)
+                var upgrade = _parties.Children.Upgrades.WaitToReadAsync(end).AsTask();
+                await Task.WhenAny(current.Free, upgrade).WaitAsync(end).ConfigureAwait(false);
+                if (!current.Free.IsCompleted && _parties.Children.Upgrades.TryRead(out var request))
+                    current = await UpgradeAsync(current, request, end).ConfigureAwait(false);
+                else if (current.Ended.IsCompleted && (await current.Ended.ConfigureAwait(false)).ExitCode == (int)ExitCode.NeedsAttention)
                     return ExitCode.NeedsAttention;
-
-                var pause = backoff.Ended();
-                _log.Write(string.Create(CultureInfo.InvariantCulture, $"lost worker {ended.Process.Pid} (exit code {ended.ExitCode}); the next one starts in {pause.TotalSeconds:0.0} s."));
-                await Task.Delay(pause, _clock, end).ConfigureAwait(false);
+                else if (current.Free.IsCompleted)
+                    current = await ReplaceAsync(current, end).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)
         {
             return ExitCode.Done;
         }
-    }
-
-    private async Task<Child> RunOneAsync(CancellationToken end)
-    {
-        using var pair = SocketPair.Create();
-        var worker = await _workers.StartAsync("worker", WorkerStart(pair), _stopLimit, end).ConfigureAwait(false);
-        pair.Theirs.Dispose();
-        using var line = new ControlLine(new NetworkStream(pair.Ours, ownsSocket: false));
-        using var gone = CancellationTokenSource.CreateLinkedTokenSource(end);
-        var serving = new WorkerLink(line, _children, _log).ServeAsync(gone.Token);
-        try
-        {
-            Child ended;
-            do
-                ended = await _workers.Ended.ReadAsync(end).ConfigureAwait(false);
-            while (ended.Process != worker.Process);
-
-            await _workers.ForgetAsync(ended.Nonce, end).ConfigureAwait(false);
-            return ended;
-        }
         finally
         {
-            await gone.CancelAsync().ConfigureAwait(false);
-            await serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await over.CancelAsync().ConfigureAwait(false);
+            await telling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(_runs.Values.Select(run => run.DisposeAsync().AsTask())).ConfigureAwait(false);
         }
     }
 
-    private ChildStart WorkerStart(SocketPair pair)
+    private async Task<WorkerRun> StartAsync(string folder)
     {
-        int[] ours = [Descriptor(_sockets.Serving), Descriptor(_sockets.Admin), Descriptor(pair.Theirs)];
-        var its = Enumerable.Range(ours.Max() + 1, ours.Length).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToArray();
-        return new ChildStart
-        {
-            FileName = DotNetHost.Path,
-            Arguments = [Path.Combine(AppContext.BaseDirectory, "Shunt.Edge.dll"), "serve", "--home", _home.Root, "--serving", its[0], "--admin", its[1], "--control", its[2]],
-            Folder = _home.Root,
-            Environment = EdgeRuntime.Variables(),
-            LogFile = _home.LogFile,
-            Descriptors = ours.Select((number, index) => (number, index)).ToDictionary(pair => pair.number, pair => ours.Max() + 1 + pair.index),
-        };
+        var nonce = string.Create(CultureInfo.InvariantCulture, $"worker {++_count}");
+        var run = new WorkerRun(nonce, _parties);
+
+        // Known before it starts: it may end before anything else happens.
+        _runs[nonce] = run;
+        await run.StartAsync(_program, folder).ConfigureAwait(false);
+        return run;
     }
 
-    private static int Descriptor(Socket socket) => (int)socket.SafeHandle.DangerousGetHandle();
+    private async Task<WorkerRun> ReplaceAsync(WorkerRun current, CancellationToken end)
+    {
+        var pause = _backoff.Ended();
+        var ended = current.Ended.IsCompleted ? await current.Ended.ConfigureAwait(false) : null;
+        var how = ended is null ? "it was asked to end" : string.Create(CultureInfo.InvariantCulture, $"exit code {ended.ExitCode}");
+        _parties.Log.Write(string.Create(CultureInfo.InvariantCulture, $"lost worker {current.Worker.Process.Pid} ({how}); the next one starts in {pause.TotalSeconds:0.0} s."));
+        await Task.Delay(pause, _parties.Clock, end).ConfigureAwait(false);
+        _backoff.Started();
+        var next = await StartAsync(_folder).ConfigureAwait(false);
+        next.GiveTurn();
+        return next;
+    }
+
+    private async Task<WorkerRun> UpgradeAsync(WorkerRun current, UpgradeRequest request, CancellationToken end)
+    {
+        var (next, reason) = await StartReadyAsync(request.Folder, end).ConfigureAwait(false);
+        if (next is null)
+        {
+            var message = $"The worker of '{request.Folder}' did not become ready{reason}.";
+            _parties.Log.Write($"kept worker {current.Worker.Process.Pid}. {message}");
+            request.Done.SetException(new IOException(message));
+            return current;
+        }
+
+        request.Done.SetResult();
+        if (!await IsWithinAsync(current.Free, LetGoLimit, end).ConfigureAwait(false))
+            _parties.Workers.Kill(current.Worker.Nonce);
+        await current.Free.WaitAsync(end).ConfigureAwait(false);
+
+        _folder = request.Folder;
+        _backoff.Started();
+        next.GiveTurn();
+        _parties.Log.Write($"worker {next.Worker.Process.Pid} of '{request.Folder}' took over from worker {current.Worker.Process.Pid}.");
+        return next;
+    }
+
+    private async Task<(WorkerRun? Ready, string Reason)> StartReadyAsync(string folder, CancellationToken end)
+    {
+        try
+        {
+            var next = await StartAsync(folder).ConfigureAwait(false);
+            var isInTime = await IsWithinAsync(Task.WhenAny(next.Ready, next.Ended), ReadyLimit, end).ConfigureAwait(false);
+            if (isInTime && !next.Ended.IsCompleted)
+                return (next, "");
+
+            _parties.Workers.Kill(next.Worker.Nonce);
+            var ended = isInTime ? await next.Ended.ConfigureAwait(false) : null;
+            return (null, ended is null
+                ? string.Create(CultureInfo.InvariantCulture, $" within {ReadyLimit.TotalSeconds:0} s")
+                : string.Create(CultureInfo.InvariantCulture, $": it ended with exit code {ended.ExitCode}"));
+        }
+        catch (IOException exception)
+        {
+            return (null, $": {exception.Message.TrimEnd('.')}");
+        }
+    }
+
+    private async Task<bool> IsWithinAsync(Task task, TimeSpan limit, CancellationToken end)
+    {
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(end);
+        var isWithin = await Task.WhenAny(task, Task.Delay(limit, _parties.Clock, late.Token)).ConfigureAwait(false) == task;
+        await late.CancelAsync().ConfigureAwait(false);
+        end.ThrowIfCancellationRequested();
+        return isWithin;
+    }
+
+    private async Task TellEndsAsync(CancellationToken end)
+    {
+        await foreach (var child in _parties.Workers.Ended.ReadAllAsync(end).ConfigureAwait(false))
+        {
+            await _parties.Workers.ForgetAsync(child.Nonce, end).ConfigureAwait(false);
+            if (!_runs.TryRemove(child.Nonce, out var run))
+                continue;
+
+            run.TellEnded(child);
+            await run.DisposeAsync().ConfigureAwait(false);
+        }
+    }
 }

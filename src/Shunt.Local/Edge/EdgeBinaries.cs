@@ -19,16 +19,17 @@ internal static class EdgeBinaries
 
     /// <summary>Makes sure that a copy of the edge beside us is there, and removes those of other compilations.</summary>
     /// <param name="home">The state folder.</param>
+    /// <param name="inUse">The compilations that an edge runs, which stay.</param>
     /// <returns>The copy's folder.</returns>
     /// <exception cref="EdgeGoneException">The edge's files are not beside us.</exception>
-    public static string Install(EdgeHome home)
+    public static string Install(EdgeHome home, params string?[] inUse)
     {
         var files = Find(AppContext.BaseDirectory);
         var folder = Path.Combine(home.Binaries, Name(files));
         if (!File.Exists(Path.Combine(folder, Program)))
             Copy(files, folder);
 
-        foreach (var other in Directory.EnumerateDirectories(home.Binaries).Where(other => other != folder))
+        foreach (var other in Directory.EnumerateDirectories(home.Binaries).Where(other => other != folder && !inUse.Contains(Path.GetFileName(other))))
             Directory.Delete(other, recursive: true);
         return folder;
     }

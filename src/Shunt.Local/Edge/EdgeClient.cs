@@ -147,6 +147,13 @@ public sealed class EdgeClient : IDisposable
     public Task RemoveTargetAsync(string target, int epoch, CancellationToken cancellation) =>
         EndAsync(EdgePaths.Remove, new EdgeQuestion { Target = target, Epoch = epoch }, cancellation);
 
+    /// <summary>Has another compilation's worker take over. Returns when it is ready; the one that served then finishes the requests it has.</summary>
+    /// <param name="folder">Where its files are.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="EdgeRefusedException">It did not become ready; the worker that served goes on.</exception>
+    internal Task UpgradeAsync(string folder, CancellationToken cancellation) =>
+        ChangeAsync(EdgePaths.Upgrade, new EdgeQuestion { Folder = folder }, StopAnswerLimit, cancellation);
+
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Shunt.Local.Edge;
 
 /// <summary>The edge's files under a SHUNT_HOME.</summary>
@@ -28,6 +30,10 @@ internal sealed class EdgeHome
 
     /// <value>The port that was chosen when any would do.</value>
     public string PortFile => Path.Combine(Folder, "port");
+
+    /// <summary>The port in <see cref="PortFile"/>; null when none was chosen yet.</summary>
+    public int? KeptPort() =>
+        File.Exists(PortFile) && int.TryParse(File.ReadAllText(PortFile), NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : null;
 
     /// <value>What the supervisor and the worker write.</value>
     public string LogFile => Path.Combine(Folder, "edge.log");

@@ -12,4 +12,5 @@ internal static class EdgePaths
     public const string Retain = "/retain";
     public const string Terminate = "/terminate";
     public const string Remove = "/remove";
+    public const string Upgrade = "/upgrade";
 }

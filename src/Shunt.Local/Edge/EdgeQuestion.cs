@@ -23,6 +23,9 @@ internal sealed record EdgeQuestion
     /// <value>The instance to probe, drain, retain or end.</value>
     public InstanceId? Instance { get; init; }
 
+    /// <value>Where the files of the worker that is to take over are.</value>
+    public string? Folder { get; init; }
+
     /// <value>A drain's limit or a retain window; a null window takes an earlier one back.</value>
     public TimeSpan? Span { get; init; }
 }

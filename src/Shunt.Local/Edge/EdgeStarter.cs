@@ -47,7 +47,10 @@ public sealed class EdgeStarter
         CheckPort(await _client.StatusAsync(cancellation).ConfigureAwait(false));
     }
 
-    /// <summary>Starts an edge where none runs, in a session of its own; it adopts what an earlier one left running.</summary>
+    /// <summary>
+    /// Starts an edge where none runs, in a session of its own; it adopts what an earlier one left running. Where another compilation's
+    /// worker serves, ours takes over from it; when ours does not become ready, that one goes on, and the edge's log says so.
+    /// </summary>
     /// <param name="cancellation">Ends the wait; an edge that was started goes on.</param>
     /// <exception cref="BadUsageException">As <see cref="CheckPortAsync"/>.</exception>
     /// <exception cref="EdgeGoneException">It did not answer within 15 s; the message has its log's last lines.</exception>
@@ -56,7 +59,7 @@ public sealed class EdgeStarter
         await WaitForOrphanAsync(cancellation).ConfigureAwait(false);
         await CheckPortAsync(cancellation).ConfigureAwait(false);
         if (await _client.StatusAsync(cancellation).ConfigureAwait(false) is { } running)
-            return running;
+            return await UpgradeAsync(running, cancellation).ConfigureAwait(false);
 
         Directory.CreateDirectory(_home.Folder);
         var logStart = File.Exists(_home.LogFile) ? new FileInfo(_home.LogFile).Length : 0;
@@ -135,14 +138,38 @@ public sealed class EdgeStarter
         }
     }
 
+    // Until the worker before has ended it has requests that a drain, which ours is asked for, does not count.
+    private async Task<EdgeStatus> UpgradeAsync(EdgeStatus running, CancellationToken cancellation)
+    {
+        var folder = EdgeBinaries.Install(_home, running.Build, EdgeAddress.Read(_home)?.Build);
+        if (Path.GetFileName(folder) == running.Build)
+            return running;
+
+        var before = ProcessMark.Of(running.WorkerPid);
+        try
+        {
+            await _client.UpgradeAsync(folder, cancellation).ConfigureAwait(false);
+        }
+        catch (EdgeRefusedException)
+        {
+            return running;
+        }
+
+        var begun = _clock.GetTimestamp();
+        while (before?.IsAlive() == true && _clock.GetElapsedTime(begun) < StartLimit)
+            await Task.Delay(Pause, _clock, cancellation).ConfigureAwait(false);
+        return await _client.StatusAsync(cancellation).ConfigureAwait(false) ?? running;
+    }
+
     // The worker of a supervisor that was killed gives requests in flight a few seconds before it lets go of the port.
     private async Task WaitForOrphanAsync(CancellationToken cancellation)
     {
-        if (WantedPort == 0 || await _client.StatusAsync(cancellation).ConfigureAwait(false) is not null)
+        var port = WantedPort != 0 ? WantedPort : _home.KeptPort();
+        if (port is null || await _client.StatusAsync(cancellation).ConfigureAwait(false) is not null)
             return;
 
         var begun = _clock.GetTimestamp();
-        while (_clock.GetElapsedTime(begun) < StartLimit && PortOwner.Find(WantedPort) is { } owner
+        while (_clock.GetElapsedTime(begun) < StartLimit && PortOwner.Find(port.Value) is { } owner
             && owner.Command.Contains($"{EdgeBinaries.Program} serve --home {_home.Root} ", StringComparison.Ordinal))
         {
             await Task.Delay(Pause, _clock, cancellation).ConfigureAwait(false);

@@ -12,7 +12,7 @@ public sealed record EdgeStatus
     /// <value>The port on 127.0.0.1 that it serves.</value>
     public required int Port { get; init; }
 
-    /// <value>Which compilation of the edge runs: the first 16 hex digits of its files' hash.</value>
+    /// <value>Which compilation of the edge serves: the first 16 hex digits of its files' hash.</value>
     public required string Build { get; init; }
 
     /// <value>All instances, in any state.</value>

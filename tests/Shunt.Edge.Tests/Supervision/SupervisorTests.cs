@@ -33,6 +33,40 @@ public sealed class SupervisorTests : IDisposable
     }
 
     [Fact]
+    public async Task Supervisor_replaces_a_worker_that_hangs()
+    {
+        var clock = new FakeClock();
+        var running = RunAsync(clock: clock);
+        var first = await AnswerAsync();
+
+        _ = Libc.Kill(first.WorkerPid, OperatingSystem.IsMacOS() ? 17 : 19);
+        await EndToEnd.UntilAsync(
+            () =>
+            {
+                clock.Advance(TimeSpan.FromMilliseconds(200));
+                return !EndToEnd.IsAlive(first.WorkerPid);
+            },
+            "the worker is killed");
+
+        Assert.NotEqual(first.WorkerPid, (await AnswerAsync()).WorkerPid);
+        Assert.Contains($"kills worker {first.WorkerPid}: it did not answer within 5 s, twice.", _log.ToString(), StringComparison.Ordinal);
+        await EndAsync(running, clock);
+    }
+
+    [Fact]
+    public async Task Supervisor_has_another_worker_serve_at_once_when_one_is_asked_to_end()
+    {
+        var running = RunAsync();
+        var first = await AnswerAsync();
+
+        _ = Libc.Kill(first.WorkerPid, Libc.SigTerm);
+
+        await EndToEnd.UntilAsync(async () => (await _client.StatusAsync(CancellationToken.None))!.WorkerPid != first.WorkerPid, "another worker serves");
+        await _stop.CancelAsync();
+        await running;
+    }
+
+    [Fact]
     public async Task Supervisor_ends_when_its_home_is_gone()
     {
         var running = RunAsync();
@@ -137,8 +171,21 @@ public sealed class SupervisorTests : IDisposable
             Directory.Delete(_home, recursive: true);
     }
 
-    private Task<ExitCode> RunAsync(int port = 0, CancellationToken? stop = null) =>
-        new Supervisor(new EdgeHome(_home), port, TimeProvider.System, new EdgeLog(_log, TimeProvider.System, "supervisor")).RunAsync(stop ?? _stop.Token);
+    // Ends are waited for by the clock.
+    private async Task EndAsync(Task running, FakeClock clock)
+    {
+        await _stop.CancelAsync();
+        await EndToEnd.UntilAsync(
+            () =>
+            {
+                clock.Advance(TimeSpan.FromMilliseconds(20));
+                return running.IsCompleted;
+            },
+            "the supervisor has ended");
+    }
+
+    private Task<ExitCode> RunAsync(int port = 0, CancellationToken? stop = null, TimeProvider? clock = null) =>
+        new Supervisor(new EdgeHome(_home), port, clock ?? TimeProvider.System, new EdgeLog(_log, TimeProvider.System, "supervisor")).RunAsync(stop ?? _stop.Token);
 
     private async Task<EdgeStatus> AnswerAsync()
     {
