@@ -33,13 +33,13 @@ public static class CutoverStep
         var context = session.Context;
         var version = deployment.Image.Placed;
         await RefuseUntestedAsync(context, deployment, cancellation).ConfigureAwait(false);
-        var state = await context.StateAsync(cancellation).ConfigureAwait(false);
+        var state = await session.StateAsync(cancellation).ConfigureAwait(false);
         if (state.Open?.To == version && !state.Open.IsTurned)
             await RunExecution.CompleteAsync(new EffectScope(session), cancellation).ConfigureAwait(false);
         else if (state.Live?.Version != version)
             await RefuseOvertakenAsync(context, deployment.Image, cancellation).ConfigureAwait(false);
 
-        return Live(context, state.Open?.From, await context.StateAsync(cancellation).ConfigureAwait(false));
+        return Live(context, state.Open?.From, await session.StateAsync(cancellation).ConfigureAwait(false));
     }
 
     private static LiveDeployment Live(ReleaseContext context, Ledger.Placed? from, ComponentState state) =>

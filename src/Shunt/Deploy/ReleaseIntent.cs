@@ -22,7 +22,7 @@ internal static class ReleaseIntent
             return null;
 
         await image.RequireAsync(context, cancellation).ConfigureAwait(false);
-        var state = await context.StateAsync(cancellation).ConfigureAwait(false);
+        var state = await session.StateAsync(cancellation).ConfigureAwait(false);
         if (plan.GoesOnWith(state.Open))
             return state.Open;
 
@@ -32,7 +32,7 @@ internal static class ReleaseIntent
         var intent = new RunIntended(
             context.Component.Name, RunKind.Release, plan.From, plan.To, plan.Effects.Effects, plan.Effects.Hash, gate.How, gate.Reason, context.Tool.Value);
         await session.RecordAsync(intent, cancellation).ConfigureAwait(false);
-        return (await context.StateAsync(cancellation).ConfigureAwait(false)).Open;
+        return (await session.StateAsync(cancellation).ConfigureAwait(false)).Open;
     }
 
     private static async Task RefuseStaleAsync(ReleaseContext context, CutoverPlan plan, GatePassed gate, CancellationToken cancellation)

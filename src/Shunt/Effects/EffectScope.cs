@@ -16,8 +16,13 @@ internal sealed record EffectScope(ReleaseSession Session)
 
     public IPlatform Platform => Session.Context.Platform;
 
-    /// <value>The run that is carried out, as far as the ledger tells; null when it is done.</value>
-    public OpenRun? Run => Context.Ledger.State.Component(Context.Component.Name).Open;
+    /// <summary>The run that is carried out, as far as the ledger tells; null when it is done.</summary>
+    /// <exception cref="Ledger.LeaseLostException">A later release took over: the open run is its own.</exception>
+    public OpenRun? Run()
+    {
+        Context.Ledger.RequireLease(Epoch);
+        return Context.Ledger.State.Component(Context.Component.Name).Open;
+    }
 
     public int Epoch => Session.Epoch;
 }

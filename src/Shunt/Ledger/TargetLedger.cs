@@ -141,7 +141,9 @@ public sealed class TargetLedger
 
     private static string NewNonce() => RandomNumberGenerator.GetHexString(2 * NonceBytes, lowercase: true);
 
-    private void RequireLease(int epoch)
+    /// <summary>Makes sure that a lease is held as far as this process has read: what another wrote since is not taken for its own.</summary>
+    /// <exception cref="LeaseLostException">The lease was released or another took it.</exception>
+    internal void RequireLease(int epoch)
     {
         if (epoch == 0 || (State.Lease?.Epoch == epoch && Volatile.Read(ref _revoked) < epoch))
             return;

@@ -67,7 +67,7 @@ internal sealed record Settlement(OpenRun Run, bool Finishes, IReadOnlyList<Effe
             return;
         }
 
-        if (scope.Run is { Effects: null })
+        if (scope.Run() is { Effects: null })
             await session.RecordAsync(OldRun.Intent(session.Context, Run, Effects), cancellation).ConfigureAwait(false);
 
         await RunExecution.FinishAsync(scope, cancellation).ConfigureAwait(false);

@@ -28,7 +28,7 @@ public static class RollbackStep
         ArgumentNullException.ThrowIfNull(plan);
 
         var context = session.Context;
-        var state = await context.StateAsync(cancellation).ConfigureAwait(false);
+        var state = await session.StateAsync(cancellation).ConfigureAwait(false);
         if (plan.IsThere && state.Live?.Version == plan.To)
             return new RolledBackDeployment(plan.To, plan.From, context.Alias());
 

@@ -24,17 +24,17 @@ internal static class RunExecution
     /// <exception cref="ReleaseException">The version is not good; the run was undone.</exception>
     internal static async Task CompleteAsync(EffectScope scope, CancellationToken cancellation)
     {
-        while (scope.Run?.Next is { } next)
+        while (scope.Run()?.Next is { } next)
             await StepAsync(scope, next, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Goes on with a run whose process died. One that cannot be finished is undone, so that it blocks nobody.</summary>
     internal static async Task FinishAsync(EffectScope scope, CancellationToken cancellation)
     {
-        while (scope.Run?.Next is { } next)
+        while (scope.Run()?.Next is { } next)
         {
             if (await TryAsync(scope, next.FinishAsync(scope, cancellation), cancellation).ConfigureAwait(false) is { } problem)
-                await TurnBackAsync(scope, scope.Run!, problem, cancellation).ConfigureAwait(false);
+                await TurnBackAsync(scope, scope.Run()!, problem, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -43,10 +43,10 @@ internal static class RunExecution
     {
         var way = await WayBack.OfAsync(scope.Context, run, cancellation).ConfigureAwait(false);
         await scope.Session.RecordAsync(new TurnedBack(scope.Context.Component.Name, run.To, reason, way), cancellation).ConfigureAwait(false);
-        while (scope.Run?.Next is { } next)
+        while (scope.Run()?.Next is { } next)
         {
             if (await TryAsync(scope, next.DoAsync(scope, cancellation), cancellation).ConfigureAwait(false) is { } problem)
-                return await TurnBackAsync(scope, scope.Run!, problem, cancellation).ConfigureAwait(false);
+                return await TurnBackAsync(scope, scope.Run()!, problem, cancellation).ConfigureAwait(false);
         }
 
         return way;
@@ -65,7 +65,7 @@ internal static class RunExecution
     private static async Task<ReleaseException> FailAsync(EffectScope scope, string problem, CancellationToken cancellation)
     {
         var context = scope.Context;
-        var run = scope.Run!;
+        var run = scope.Run()!;
         var log = await context.Platform.LogAsync(context.Instance(run.To!), LogLines, cancellation).ConfigureAwait(false);
         var way = await TurnBackAsync(scope, run, problem, cancellation).ConfigureAwait(false);
         return await RunFailure.OfAsync(context, run, problem, way, log, cancellation).ConfigureAwait(false);

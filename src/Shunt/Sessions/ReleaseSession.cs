@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Shunt.Ledger;
+using Shunt.Ledger.State;
 using Shunt.Platforms;
 using Shunt.Recovery;
 
@@ -62,11 +63,20 @@ public sealed class ReleaseSession : IAsyncDisposable
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _lease.DisposeAsync();
 
+    /// <summary>The component as this session may go on from it: nobody else has written since.</summary>
+    /// <exception cref="LeaseLostException">A later release took over.</exception>
+    internal async Task<ComponentState> StateAsync(CancellationToken cancellation)
+    {
+        var state = await Context.StateAsync(cancellation).ConfigureAwait(false);
+        Context.Ledger.RequireLease(Epoch);
+        return state;
+    }
+
     internal Task RecordAsync(Fact fact, CancellationToken cancellation) => Context.Ledger.AppendAsync(fact, Epoch, cancellation);
 
     private async Task SettleAsync(CancellationToken cancellation)
     {
-        var state = await Context.StateAsync(cancellation).ConfigureAwait(false);
+        var state = await StateAsync(cancellation).ConfigureAwait(false);
         if (await Settlement.ForAsync(Context, state, cancellation).ConfigureAwait(false) is { } settlement)
             await settlement.RunAsync(this, cancellation).ConfigureAwait(false);
     }

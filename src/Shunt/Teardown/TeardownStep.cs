@@ -19,7 +19,7 @@ public static class TeardownStep
 
         var context = session.Context;
         var plan = await TeardownPlan.ForAsync(context, cancellation).ConfigureAwait(false);
-        var state = await context.StateAsync(cancellation).ConfigureAwait(false);
+        var state = await session.StateAsync(cancellation).ConfigureAwait(false);
         var intent = new RunIntended(
             context.Component.Name, RunKind.Teardown, state.Live?.Version, To: null, plan.Effects.Effects, plan.Effects.Hash, Gate: null, reason, context.Tool.Value);
         await session.RecordAsync(intent, cancellation).ConfigureAwait(false);

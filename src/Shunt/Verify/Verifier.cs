@@ -44,12 +44,12 @@ public static class Verifier
         ArgumentNullException.ThrowIfNull(tests);
 
         var scope = new EffectScope(session) { Tests = ended => tests(deployment, ended) };
-        var state = await session.Context.StateAsync(cancellation).ConfigureAwait(false);
+        var state = await session.StateAsync(cancellation).ConfigureAwait(false);
         if (state.Open?.To != deployment.Image.Placed || state.Open.Effects?.OfType<RunTests>().FirstOrDefault() is not { } effect)
             return new VerifiedDeployment(deployment, await tests(deployment, cancellation).ConfigureAwait(false));
 
         await RunExecution.StepAsync(scope, effect, cancellation).ConfigureAwait(false);
-        var verified = (await session.Context.StateAsync(cancellation).ConfigureAwait(false)).Incoming!;
+        var verified = (await session.StateAsync(cancellation).ConfigureAwait(false)).Incoming!;
         return new VerifiedDeployment(deployment, verified.Checks);
     }
 }

@@ -1,6 +1,8 @@
+using Shunt.Cutover;
 using Shunt.Ledger;
 using Shunt.Ledger.Facts;
 using Shunt.Platforms;
+using Shunt.Verify;
 
 namespace Shunt.Tests.Sessions;
 
@@ -65,6 +67,33 @@ public sealed class ReleaseSessionTests
             _world.Platform.RouteAsync("stage", "app", [new Weight(_world.Instance('1'), 100)], dead.Epoch, default));
 
         Assert.Equal(changes, _world.Platform.Changes.Count);
+    }
+
+    [Fact]
+    public async Task A_session_that_was_superseded_between_two_steps_steps_aside_in_the_next()
+    {
+        await _world.ReleaseAsync('1');
+        var slept = await _world.OpenAsync();
+        var deployment = await _world.DeployAsync(slept, '2');
+        await _world.ReleaseAsync('3');
+
+        var lost = await Assert.ThrowsAsync<LeaseLostException>(() => Verifier.VerifyAsync(slept, deployment, (_, _) => Task.FromResult(World.Tested), default));
+
+        Assert.Equal((ExitCode.Superseded, slept.Epoch), (lost.ExitCode, lost.Epoch));
+        Assert.Equal("333333333333", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task A_session_that_was_superseded_before_its_cutover_does_not_take_the_newer_release_for_its_own()
+    {
+        await _world.ReleaseAsync('1');
+        var slept = await _world.OpenAsync();
+        var verified = await _world.VerifyAsync(slept, '2');
+        await _world.ReleaseAsync('2');
+
+        await Assert.ThrowsAsync<LeaseLostException>(() => CutoverStep.RunAsync(slept, verified, default));
+
+        Assert.Equal("222222222222", await _world.ServesAsync());
     }
 
     [Fact]
