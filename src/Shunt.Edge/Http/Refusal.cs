@@ -25,4 +25,5 @@ internal sealed record Refusal(int Status, string Reason)
     public static readonly Refusal HeadTooLong = new(431, "The request's head is longer than 32 KiB.");
     public static readonly Refusal TooManyFields = new(431, "The request has more than 100 field lines.");
     public static readonly Refusal TooSlow = new(408, "The request's head was not received within 30 s.");
+    public static readonly Refusal BodyTooSlow = new(408, "Nothing of the request's body was received for 60 s.");
 }

@@ -12,6 +12,9 @@ internal sealed class ClientConnection
     private static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(75);
     private static readonly TimeSpan HeadLimit = TimeSpan.FromSeconds(30);
 
+    // Of a body that has begun, and that the instance is ready to take: nginx's default.
+    private static readonly TimeSpan BodyLimit = TimeSpan.FromSeconds(60);
+
     // Without a byte in either direction for this long a request is given up. A shorter limit would cut event streams and WebSockets
     // that are merely quiet, and reports that take their time; a client that leaves ends its request at once anyway.
     private static readonly TimeSpan ActivityLimit = TimeSpan.FromHours(1);
@@ -96,6 +99,9 @@ internal sealed class ClientConnection
     public void Expire()
     {
         var phase = Phase;
+        if (phase == ConnectionPhase.Answering && _service.Clock.GetElapsedTime(Since, _service.Now) >= BodyLimit)
+            _exchange.ExpireBody();
+
         var limit = phase switch { ConnectionPhase.Waiting => WaitLimit, ConnectionPhase.Head => HeadLimit, _ => ActivityLimit };
         if (_service.Clock.GetElapsedTime(Since, _service.Now) < limit || !TryEnter(phase, ConnectionPhase.Expired))
             return;

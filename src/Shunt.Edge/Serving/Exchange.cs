@@ -64,6 +64,9 @@ internal sealed class Exchange
         }
     }
 
+    /// <summary>Ends a request whose body has not gone on for too long, if it is the client that is waited for.</summary>
+    public void ExpireBody() => _relay.ExpireBody();
+
     private Claim Claim()
     {
         var host = _client.Request.Host(_client.Input.Bytes);
@@ -121,6 +124,8 @@ internal sealed class Exchange
                 return false;
             case Outcome.Unreachable:
                 return await SayAsync(OwnAnswer.Unreachable(route, destination)).ConfigureAwait(false);
+            case var _ when _relay.IsBodyLate:
+                return outcome != Outcome.BrokenOff && await SayAsync(OwnAnswer.To(Refusal.BodyTooSlow)).ConfigureAwait(false);
             case var _ when _relay.IsBodyMalformed && outcome != Outcome.BrokenOff:
                 return await SayAsync(OwnAnswer.To(Refusal.ChunkMalformed)).ConfigureAwait(false);
             case Outcome.BrokenOff:

@@ -48,6 +48,9 @@ internal sealed class Relay
     /// <value>Whether the client's body is at fault.</value>
     public bool IsBodyMalformed => _body is { IsMalformed: true };
 
+    /// <value>Whether the client's body did not come in time.</value>
+    public bool IsBodyLate => _body is { IsLate: true };
+
     /// <value>Whether all of the client's body has come.</value>
     public bool IsBodyWhole => _body is null or { IsWhole: true };
 
@@ -107,6 +110,9 @@ internal sealed class Relay
         }
     }
 
+    /// <summary>Ends a request whose client's body is waited for.</summary>
+    public void ExpireBody() => Volatile.Read(ref _body)?.Expire();
+
     /// <summary>Forgets the request before.</summary>
     public void Reset()
     {
@@ -125,13 +131,13 @@ internal sealed class Relay
             return;
         }
 
-        _body = new RequestBody(_client);
-        _passing = PassBodyAsync(_body, _upstream!);
+        _body = new RequestBody(_client, _upstream!);
+        _passing = PassBodyAsync(_body);
     }
 
-    private async Task PassBodyAsync(RequestBody body, Wire upstream)
+    private async Task PassBodyAsync(RequestBody body)
     {
-        await body.PassAsync(upstream).ConfigureAwait(false);
+        await body.PassAsync().ConfigureAwait(false);
         if (body.IsWhole)
             WatchClient();
     }
@@ -265,7 +271,7 @@ internal sealed class Relay
         upstream.Close();
         if (upstream.IsReceiving)
             await upstream.ReceivedAsync().ConfigureAwait(false);
-        return outcome != Outcome.Answered && !isClientThere ? Outcome.ClientLeft : outcome;
+        return outcome != Outcome.Answered && (!isClientThere || _body is { HasLeft: true }) ? Outcome.ClientLeft : outcome;
     }
 
     private bool TryForgetClient()

@@ -6,15 +6,22 @@ namespace Shunt.Edge.Serving;
 /// <summary>Passes a request's body on as it comes, while the response may already be coming the other way.</summary>
 internal sealed class RequestBody
 {
+    private const int Waits = 1;
+    private const int Late = 2;
+
     private readonly ClientConnection _client;
+    private readonly Wire _upstream;
     private BodyDecoder _decoder;
     private bool _isUnwanted;
+    private int _wait;
 
     /// <summary>Begins with what has come already.</summary>
     /// <param name="client">Who sends it.</param>
-    public RequestBody(ClientConnection client)
+    /// <param name="upstream">The connection to the instance; closed when the client leaves, is late, or the body is malformed.</param>
+    public RequestBody(ClientConnection client, Wire upstream)
     {
         _client = client;
+        _upstream = upstream;
         _decoder = new BodyDecoder(client.Request.Framing, client.Request.ContentLength);
     }
 
@@ -24,32 +31,51 @@ internal sealed class RequestBody
     /// <value>Whether it is malformed: the instance must not take what it got for a request.</value>
     public bool IsMalformed => _decoder.IsMalformed;
 
+    /// <value>Whether the client left before all of it had come.</value>
+    public bool HasLeft { get; private set; }
+
+    /// <value>Whether the client let the limit pass.</value>
+    public bool IsLate => Volatile.Read(ref _wait) == Late;
+
     /// <value>Whether the instance has got all of it.</value>
     public bool IsSent => IsWhole && !_isUnwanted;
 
     /// <summary>Passes it on until its end; what comes after the instance has gone is dropped.</summary>
-    /// <param name="upstream">The connection to the instance; closed when the client leaves or the body is malformed.</param>
-    public async Task PassAsync(Wire upstream)
+    public async Task PassAsync()
     {
         while (true)
         {
-            await PassHeldAsync(upstream).ConfigureAwait(false);
+            await PassHeldAsync().ConfigureAwait(false);
             if (_decoder.IsDone)
                 return;
 
             if (_decoder.IsMalformed || !await ReceiveAsync().ConfigureAwait(false))
             {
-                upstream.Close();
+                _upstream.Close();
                 return;
             }
         }
     }
 
+    /// <summary>The limit has passed without a byte: ends the request, unless it is not the client that is waited for.</summary>
+    public void Expire()
+    {
+        // What comes now comes too late, so nobody else can have been given the connection.
+        if (Interlocked.CompareExchange(ref _wait, Late, Waits) == Waits)
+            _upstream.Close();
+    }
+
     private async ValueTask<bool> ReceiveAsync()
     {
         _client.Input.Reserve(InputBuffer.LargeBytes);
+        _client.Touch();
+        Volatile.Write(ref _wait, Waits);
         var count = await _client.Wire.ReceiveAsync(_client.Input.Free).ConfigureAwait(false);
-        if (count <= 0)
+        if (Interlocked.CompareExchange(ref _wait, 0, Waits) == Late)
+            return false;
+
+        HasLeft = count <= 0;
+        if (HasLeft)
             return false;
 
         _client.Input.Add(count);
@@ -58,14 +84,14 @@ internal sealed class RequestBody
     }
 
     // The chunks go on as they are. Trailers do not: frameworks take them for fields, and these would pass by what is done to fields.
-    private async ValueTask PassHeldAsync(Wire upstream)
+    private async ValueTask PassHeldAsync()
     {
         var (taken, passed) = Take(_client.Input.Bytes);
         var bytes = _client.Input.Memory[..passed];
-        _isUnwanted |= passed > 0 && !_isUnwanted && await upstream.SendAsync(bytes).ConfigureAwait(false) < passed;
+        _isUnwanted |= passed > 0 && !_isUnwanted && await _upstream.SendAsync(bytes).ConfigureAwait(false) < passed;
         _client.Input.Use(taken);
         if (_decoder.IsDone && _client.Request.Framing == Framing.Chunked && !_isUnwanted)
-            _isUnwanted = await upstream.SendAsync("\r\n"u8.ToArray()).ConfigureAwait(false) == 0;
+            _isUnwanted = await _upstream.SendAsync("\r\n"u8.ToArray()).ConfigureAwait(false) == 0;
     }
 
     private (int Taken, int Passed) Take(ReadOnlySpan<byte> input)

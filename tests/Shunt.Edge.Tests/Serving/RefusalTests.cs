@@ -57,6 +57,8 @@ public sealed class RefusalTests
         { "Host that is no route", 421, "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n" },
         { "Host with a dot at the end", 421, "GET / HTTP/1.1\r\nHost: app.stage.localhost.\r\nConnection: close\r\n\r\n" },
         { "Host that begins with a route", 421, "GET / HTTP/1.1\r\nHost: app.stage.localhost.evil.example\r\nConnection: close\r\n\r\n" },
+        { "Host that the admin socket is asked under", 421, "GET /status HTTP/1.1\r\nHost: edge\r\nConnection: close\r\n\r\n" },
+        { "Host of an address", 421, "GET /status HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n" },
         { "URL of another host", 400, $"GET http://other.stage.localhost/ HTTP/1.1\r\n{Host}\r\n" },
         { "URL with another port", 400, $"GET http://app.stage.localhost:81/ HTTP/1.1\r\n{Host}\r\n" },
         { "URL of another scheme", 400, $"GET https://app.stage.localhost/ HTTP/1.1\r\n{Host}\r\n" },

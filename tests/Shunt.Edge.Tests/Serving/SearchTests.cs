@@ -152,24 +152,6 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public async Task Request_that_changes_something_is_not_sent_again_when_its_answer_does_not_come()
-    {
-        // The first answer keeps the connection; the second request, on the same one, gets none.
-        await using var rig = new PublicRig(async (connection, _) =>
-        {
-            await connection.ReadMessageAsync();
-            await connection.SendAsync(Ok);
-            await connection.ReadMessageAsync();
-        }, new FakeClock());
-        await rig.AskAsync(Get);
-
-        var answer = await rig.AskAsync(Get.Replace("GET", "DELETE", StringComparison.Ordinal));
-
-        Assert.StartsWith("HTTP/1.1 502 Bad Gateway\r\n", answer, StringComparison.Ordinal);
-        Assert.Equal(1, rig.Connections);
-    }
-
-    [Fact]
     public async Task Port_that_another_process_took_is_never_taken_for_the_instance()
     {
         using var thief = new TcpListener(IPAddress.Loopback, 0);
