@@ -162,12 +162,13 @@ public sealed class SearchTests
         using var instance = System.Diagnostics.Process.Start("sleep", "60");
         var destination = new Destination(Specs.Id(Specs.New), port, new Traffic(), new PortTenant(ProcessMark.Of(instance.Id)!, port));
 
-        var wire = await destination.ConnectAsync(TimeProvider.System);
+        var clock = new FakeClock();
+        var wire = await destination.ConnectAsync(clock);
 
         instance.Kill();
         await instance.WaitForExitAsync();
         Assert.Null(wire);
-        Assert.True(destination.Standing.IsResting(TimeProvider.System));
+        Assert.True(destination.Standing.IsResting(clock));
     }
 
     [Fact]
