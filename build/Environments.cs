@@ -1,5 +1,6 @@
 using Shunt.Images;
 using Shunt.Images.Registries;
+using Shunt.Scans;
 using Shunt.Targets;
 
 /// <summary>What is released, and the rules of dev, stage and prod: the one file a team edits.</summary>
@@ -24,6 +25,12 @@ static class Environments
 
     /// <summary>Where images are pushed, such as <c>new("ghcr.io/shop/app")</c>; null to keep them in the embedded registry alone. 'docker login' gives the credential.</summary>
     public static readonly RegistrySettings? Registry;
+
+    /// <summary>
+    /// What scans found and is lived with for a while, such as
+    /// <c>new("GHSA-5crp-9r3c-p9vr", "Newtonsoft.Json", "reads our own files only", new DateOnly(2027, 1, 31))</c>.
+    /// </summary>
+    public static readonly IReadOnlyList<Allowance> Allowed = [];
 
     /// <summary>The targets, in the order of promotion.</summary>
     public static readonly IReadOnlyList<TargetSettings> Targets =

@@ -5,8 +5,8 @@ interface IRestore : IClean
 {
     /// <summary>The target.</summary>
     Target Restore => _ => _
-        .Description("Restores the packages the lock files name")
+        .Description("Restores the packages the lock files name; a release audits them")
         .After(Clean)
         .ThatBuilds(this)
-        .Executes(() => Run(Release.Build.Steps.Restore));
+        .Executes(() => Run(() => Release.Build.RestoreAsync(Cancellation)));
 }

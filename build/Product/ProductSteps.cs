@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Nuke.Common.Tooling;
 using Nuke.Common.Tools.DotNet;
+using Scans;
 using Serilog;
 using Shunt.Images;
 using static Nuke.Common.Tools.DotNet.DotNetTasks;
@@ -20,7 +21,7 @@ sealed class ProductSteps(SourceTree tree)
             .SetProcessWorkingDirectory(tree.Folder)
             .SetVerbosity(DotNetVerbosity.quiet)
             .SetLockedMode(IsReproducible)
-            .SetProcessAdditionalArguments(Properties())
+            .SetProcessAdditionalArguments([.. Properties(), .. tree.Commit is null ? [] : DependencyAudit.RestoreProperties])
             .SetProcessLogger(logger)
             .DisableProcessInvocationLogging()));
 

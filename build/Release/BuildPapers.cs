@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Scans;
 using Shunt.Images;
 using Shunt.Images.Papers;
 
@@ -9,17 +11,20 @@ namespace Release;
 /// <param name="checks">The checks it went through.</param>
 sealed class BuildPapers(ReleaseRun run, string reports, IReadOnlyList<Check> checks)
 {
-    private static readonly string[] Required = [SoftwareBill.PaperName, Provenance.PaperName];
+    private static readonly string[] Scanned = [ReleaseScans.Dependencies, ReleaseScans.Secrets, ReleaseScans.ImageSecrets];
 
     private static readonly (string Check, string Folder, string Pattern, string Name, string MediaType)[] Reports =
     [
         ("unit tests", "unit", "*.trx", "reports/unit-tests/results", "application/xml"),
         ("unit tests", "unit", "coverage.cobertura.xml", "reports/unit-tests/coverage", "application/xml"),
+        .. Scanned.Select(scan => (scan, ReleaseScans.Folder, ReleaseScans.ReportOf(scan), $"reports/{scan.Replace(' ', '-')}", "application/sarif+json")),
     ];
 
-    /// <summary>Whether a manifest names every paper that a build has.</summary>
+    /// <summary>Whether a manifest names every paper that a build has, reports of scans included.</summary>
     /// <param name="manifest">The manifest.</param>
-    public static bool AreAllIn(BuildManifest manifest) => Required.All(name => manifest.Papers.Any(paper => paper.Name == name));
+    public static bool AreAllIn(BuildManifest manifest) =>
+        Array.TrueForAll([SoftwareBill.PaperName, Provenance.PaperName], name => manifest.Papers.Any(paper => paper.Name == name))
+        && Array.TrueForAll(Scanned, scan => manifest.Papers.Any(paper => paper.Check == scan));
 
     /// <summary>Writes the papers, and attaches those about the image to it.</summary>
     /// <param name="subject">The image.</param>
@@ -58,6 +63,8 @@ sealed class BuildPapers(ReleaseRun run, string reports, IReadOnlyList<Check> ch
         return papers;
     }
 
-    private static IEnumerable<string> Files(string folder, string pattern) =>
-        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
+    // A collector leaves its report twice.
+    private static IEnumerable<string> Files(string folder, string pattern) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal).DistinctBy(file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))))
+        : [];
 }

@@ -1,4 +1,5 @@
 using Product;
+using Scans;
 using Shunt.Images;
 using Shunt.Images.Papers;
 using Shunt.Sources;
@@ -74,6 +75,19 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
     /// <summary>Restores, compiles, lints and tests on the source the command works on.</summary>
     public ProductSteps Steps => new(Tree);
 
+    /// <summary>The scans of the source the command works on, and of what is made of it.</summary>
+    public ReleaseScans Scans => new(run, Tree);
+
+    /// <summary>Restores packages; for a release, weighs what that told of vulnerable ones.</summary>
+    /// <param name="cancellation">Ends the audit.</param>
+    /// <exception cref="Shunt.Scans.ScanRefusedException">One is vulnerable and not allowed.</exception>
+    public async Task RestoreAsync(CancellationToken cancellation)
+    {
+        Steps.Restore();
+        if (run.Request.IsRelease)
+            Record(await Scans.AuditAsync(cancellation));
+    }
+
     /// <summary>Makes the version's own worktree; without a release, removes the working tree's build output and the images that no target needs.</summary>
     /// <param name="cancellation">Ends the work.</param>
     public async Task CleanAsync(CancellationToken cancellation)
@@ -111,6 +125,7 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
 
     private async Task StoreAsync(CancellationToken cancellation)
     {
+        Record(Scans.SearchImage(ProductFolder));
         await run.Registry.BringBaseAsync(cancellation);
         foreach (var project in Environments.Component.IntegrationTests)
             BuildOutput.Copy(Tree.OutputOf(project), TestFolder(project));

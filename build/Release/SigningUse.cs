@@ -14,6 +14,18 @@ sealed class SigningUse(ReleaseRun run)
 
     private ImageSignatures Signatures => new(run.Layout);
 
+    /// <summary>Reads the keys that the release will need, before anything is built.</summary>
+    /// <param name="keyFile">The file with the target's public key, relative to the repository; null where it asks for no signature.</param>
+    /// <exception cref="Shunt.BadUsageException">A key file cannot be used.</exception>
+    public void Check(string? keyFile)
+    {
+        foreach (var path in (string?[])[KeyFile, keyFile is null ? null : Path.Combine(run.Request.Repository, keyFile)])
+        {
+            if (path is not null)
+                SigningKey.Read(path).Dispose();
+        }
+    }
+
     /// <summary>Whether there is nothing to sign: no key is given, or the image is signed by it, as it is stored.</summary>
     /// <param name="image">The image.</param>
     /// <param name="cancellation">Ends the look.</param>

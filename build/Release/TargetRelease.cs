@@ -36,6 +36,7 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     public async Task PrepareAsync(ReleaseVersion version, CancellationToken cancellation)
     {
         await ForwardOnly.PassAsync(context, version, cancellation);
+        run.Signing.Check(Settings.SignedBy);
         if (Settings.SignedBy is not null)
             await SignatureGate.PassAsync(context, version, await run.Build.FindDamageAsync(cancellation), cancellation);
         if (Settings.IsGated && run.Tool.Changes.Any)

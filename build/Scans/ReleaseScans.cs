@@ -1,0 +1,73 @@
+using Product;
+using Release;
+using Shunt.Images;
+using Shunt.Scans;
+
+namespace Scans;
+
+/// <summary>The scans that a version goes through before its image is stored. What they find and is not allowed ends the release with exit code 4.</summary>
+/// <param name="run">The release.</param>
+/// <param name="tree">The source.</param>
+sealed class ReleaseScans(ReleaseRun run, SourceTree tree)
+{
+    /// <summary>The folder of their reports, in that of all reports.</summary>
+    public const string Folder = "scans";
+
+    /// <summary>The audit of dependencies, as the check is called.</summary>
+    public const string Dependencies = "dependency audit";
+
+    /// <summary>The search for secrets in the source, as the check is called.</summary>
+    public const string Secrets = "search of the source for secrets";
+
+    /// <summary>The search for secrets in the image, as the check is called.</summary>
+    public const string ImageSecrets = "search of the image for secrets";
+
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+    /// <summary>Weighs what restoring told of known vulnerabilities.</summary>
+    /// <param name="cancellation">Ends the question to the feeds.</param>
+    /// <exception cref="ScanRefusedException">A package is vulnerable and not allowed.</exception>
+    public async Task<Check> AuditAsync(CancellationToken cancellation)
+    {
+        var audit = DependencyAudit.Read(tree.Folder);
+        using var handler = new SocketsHttpHandler();
+        var gap = audit.Findings.Count > 0 ? null : await FeedKnowledge.FindGapAsync(audit.Feeds, handler, cancellation);
+        return Weigh(Dependencies, audit.Findings, $"{audit.Packages} packages{(gap is null ? "" : $" ({gap})")}");
+    }
+
+    /// <summary>Looks for secrets in everything that is committed, and on the working tree in what could be.</summary>
+    /// <exception cref="ScanRefusedException">There is one and it is not allowed.</exception>
+    public Check SearchSource()
+    {
+        var listed = Command.Run("git", "-c core.quotePath=off ls-files --cached --others --exclude-standard", tree.Folder);
+        if (listed.ExitCode != 0)
+            throw new StepFailedException($"The source was not searched for secrets: git does not list its files. No traffic moved.\n{listed.Output}");
+
+        var files = listed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().ToList();
+        return Weigh(Secrets, SecretScan.Run(tree.Folder, files), $"{files.Count} files");
+    }
+
+    /// <summary>Looks for secrets in what becomes the image.</summary>
+    /// <param name="product">The published product.</param>
+    /// <exception cref="ScanRefusedException">There is one and it is not allowed.</exception>
+    public Check SearchImage(string product)
+    {
+        var files = Directory.EnumerateFiles(product, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(product, file)).ToList();
+        return Weigh(ImageSecrets, SecretScan.Run(product, files), $"{files.Count} files");
+    }
+
+    /// <summary>The file with a scan's findings.</summary>
+    /// <param name="scan">The scan, as the check is called.</param>
+    public static string ReportOf(string scan) => scan.Replace(' ', '-') + ".sarif";
+
+    private Check Weigh(string scan, IReadOnlyList<ScanFinding> findings, string looked)
+    {
+        Allowance.Check(Environments.Allowed, Today);
+        var verdict = ScanVerdict.Of(scan, findings, Environments.Allowed, Today);
+        var report = Path.Combine(tree.Reports, Folder, ReportOf(scan));
+        Sarif.Write(verdict, report);
+        foreach (var (finding, by) in verdict.Allowed)
+            run.Narrator.Warn($"Allowed until {by.Until:yyyy-MM-dd} ({by.Reason}): {finding}");
+        return verdict.Require(tree.Commit is null ? "The working tree" : $"'{Environments.Component.Name} {tree.Commit[..12]}'", looked, report);
+    }
+}
