@@ -29,6 +29,16 @@ internal sealed class EndToEnd : IAsyncDisposable
 
     public EdgeStatus Status { get; private set; } = null!;
 
+    /// <summary>An edge with two versions that are healthy; the alias leads to the old one.</summary>
+    public static async Task<EndToEnd> StartTwoAsync()
+    {
+        var edge = new EndToEnd();
+        await edge.StartHealthyAsync(Specs.Old);
+        await edge.StartHealthyAsync(Specs.New);
+        await edge.RouteAsync(Specs.Old);
+        return edge;
+    }
+
     public async Task<EdgeStatus> StartEdgeAsync()
     {
         Status = await Starter.EnsureRunningAsync(CancellationToken.None);

@@ -63,11 +63,12 @@ internal sealed class Load : IAsyncDisposable
         try
         {
             using var response = await http.GetAsync(new Uri("/", UriKind.Relative));
-            return new LoadAnswer(begun, (int)response.StatusCode, await response.Content.ReadAsStringAsync(), WasRefused: false);
+            var body = await response.Content.ReadAsStringAsync();
+            return new LoadAnswer(begun, TimeProvider.System.GetTimestamp(), (int)response.StatusCode, body, WasRefused: false);
         }
         catch (HttpRequestException exception)
         {
-            return new LoadAnswer(begun, 0, exception.ToString(), exception.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused });
+            return new LoadAnswer(begun, TimeProvider.System.GetTimestamp(), 0, exception.ToString(), exception.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused });
         }
     }
 }

@@ -11,7 +11,9 @@ internal sealed class WorkerLoop
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(10);
+
+    // Whoever served for a second is replaced at once: connections wait for it, and a start a second is not much to pay for that.
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(1);
 
     // A worker is ready within a second, and lets go within milliseconds.
     private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(15);
