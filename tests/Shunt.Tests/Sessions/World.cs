@@ -38,6 +38,9 @@ internal sealed class World
 
     public LeapingTimeProvider Time { get; } = new();
 
+    /// <summary>The clock of the machine that releases; null for the platform's.</summary>
+    public LeapingTimeProvider? ReleasersTime { get; set; }
+
     public RecordingNarrator Narrator { get; } = new();
 
     public MemoryLedgerStore Store { get; } = new();
@@ -74,10 +77,10 @@ internal sealed class World
         Target = Target,
         Component = Component,
         Platform = Platform,
-        Ledger = new TargetLedger(Ledgers, Target.Name, Anna, Time),
+        Ledger = new TargetLedger(Ledgers, Target.Name, Anna, ReleasersTime ?? Time),
         Images = Images,
         Narrator = Narrator,
-        Time = Time,
+        Time = ReleasersTime ?? Time,
         Tool = new("tool-hash"),
         Relate = Relate,
         Lease = Lease,
