@@ -13,6 +13,9 @@ namespace Shunt.Local.Ledger;
 public sealed class FileLedgerStore : ILedgerStore
 {
     private const string Extension = ".json";
+
+    // How many entries in a row may lack their note in the lease record: one for each writer that died directly after it wrote.
+    private const int Unnoted = 16;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly string _root;
@@ -104,7 +107,7 @@ public sealed class FileLedgerStore : ILedgerStore
         if (_swept.TryAdd(folder, true))
             Sweep(folder);
 
-        var name = Path.Combine(folder, NameOf(number) + Extension);
+        var name = PathOf(folder, number);
         if (!TemporaryFile.Place(folder, content, temporary => PosixFiles.TryLink(temporary, name)))
             return false;
 
@@ -121,7 +124,26 @@ public sealed class FileLedgerStore : ILedgerStore
         return true;
     }
 
-    private static IReadOnlyList<StoredEntry> Read(string folder, int first)
+    // Who reads on, or begins at a snapshot, does not list the folder: that takes longer with every release there ever was.
+    private static IReadOnlyList<StoredEntry> Read(string folder, int first) =>
+        (first > 1 ? Follow(folder, first) : null) ?? List(folder, first);
+
+    // Reads one entry after the other. Null when one may be missing, for then only a listing shows what lies behind it: the record names
+    // a newer one, or there is no record, or one of the next that somebody could have written without noting it is there.
+    private static List<StoredEntry>? Follow(string folder, int first)
+    {
+        if (LeaseFile.In(folder).Read()?.Head is not { } noted)
+            return null;
+
+        var entries = new List<StoredEntry>();
+        var next = first;
+        for (; File.Exists(PathOf(folder, next)); next++)
+            entries.Add(new StoredEntry(next, File.ReadAllBytes(PathOf(folder, next)), PathOf(folder, next)));
+
+        return noted.Number < next && !Enumerable.Range(next, Unnoted).Any(number => File.Exists(PathOf(folder, number))) ? entries : null;
+    }
+
+    private static IReadOnlyList<StoredEntry> List(string folder, int first)
     {
         if (!Directory.Exists(folder))
             return [];
@@ -136,6 +158,8 @@ public sealed class FileLedgerStore : ILedgerStore
                select new StoredEntry(number, File.ReadAllBytes(path), path),
         ];
     }
+
+    private static string PathOf(string folder, int number) => Path.Combine(folder, NameOf(number) + Extension);
 
     private static string NameOf(int number) => number.ToString("D8", CultureInfo.InvariantCulture);
 

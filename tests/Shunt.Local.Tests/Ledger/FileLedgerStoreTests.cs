@@ -100,5 +100,35 @@ public sealed class FileLedgerStoreTests : LedgerStoreContract, IDisposable
         Assert.Equal(ExitCode.NeedsAttention, refused.ExitCode);
     }
 
+    [Theory]
+    [InlineData(4, 6)]
+    [InlineData(4, 2)]
+    [InlineData(6, 5)]
+    [InlineData(20, 3)]
+    [InlineData(6, null)]
+    public async Task Reading_on_shows_what_lies_behind_a_missing_entry(int missing, int? noted)
+    {
+        for (var number = 1; number <= 20; number++)
+            await Open().TryAppendAsync("stage", number, "entry"u8.ToArray(), default);
+        if (noted is { } newest)
+            await Open().TryReplaceLeaseAsync("stage", null, new LeaseRecord(1, 0, new LedgerHead(newest, "hash")), default);
+        File.Delete(Path.Combine(Folder, $"{missing:D8}.json"));
+
+        var read = await Open().ReadAsync("stage", 3, default);
+
+        Assert.Equal(Enumerable.Range(3, 18).Where(number => number != missing), read.Select(entry => entry.Number));
+    }
+
+    [Fact]
+    public async Task Reading_on_shows_what_was_written_since_the_newest_entry_that_was_noted()
+    {
+        for (var number = 1; number <= 6; number++)
+            await Open().TryAppendAsync("stage", number, "entry"u8.ToArray(), default);
+        await Open().TryReplaceLeaseAsync("stage", null, new LeaseRecord(1, 0, new LedgerHead(3, "hash")), default);
+
+        Assert.Equal([4, 5, 6], (await Open().ReadAsync("stage", 4, default)).Select(entry => entry.Number));
+        Assert.Empty(await Open().ReadAsync("stage", 7, default));
+    }
+
     protected override ILedgerStore Open() => new FileLedgerStore(_root);
 }
