@@ -25,7 +25,7 @@ internal static class ReleaseEffects
         yield return new StartInstance(component, to, suffixed);
         yield return new RunTests(component, to, suffixed);
         foreach (var percent in rollout.Steps)
-            yield return new MoveAlias(component, alias, from, to, percent, rollout.Watch);
+            yield return new MoveAlias(component, alias, from, to, percent, rollout.Watch, rollout.Limit);
 
         if (close is not null && !isTwin)
             yield return close;

@@ -1,73 +1,105 @@
 using Shunt.Ledger;
 using Shunt.Platforms;
 using Shunt.Sessions;
+using Shunt.Verdicts;
 
 namespace Shunt.Cutover;
 
 /// <summary>Watches a version after it took a share of the traffic.</summary>
-internal static class StepWatch
+internal sealed class StepWatch
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
 
-    // One failed request proves little and a broken version fails most of them: three failures that are also
-    // more than one in twenty end the step. Sequential tests with stated error rates take this place later.
-    private const long TolerableFailures = 2;
-    private const double TolerableShare = 0.05;
+    private readonly ReleaseContext _context;
+    private readonly WatchedStep _step;
+    private readonly Tally _earlier;
+    private readonly TallyState _old;
+    private readonly TallyState _fresh;
 
-    /// <summary>Returns null when the step held, otherwise what went wrong.</summary>
-    internal static async Task<string?> FindProblemAsync(
-        ReleaseContext context, Placed version, int percent, ObservedInstance? before, TimeSpan watch, CancellationToken cancellation)
+    private StepWatch(ReleaseContext context, WatchedStep step, PlatformState before)
     {
-        var start = context.Time.GetTimestamp();
+        (_context, _step) = (context, step);
+        var old = step.From is null ? null : before.Find(context.Instance(step.From));
+        _earlier = new Tally(old?.Requests ?? 0, old?.Failures ?? 0);
+        _old = new TallyState(old);
+        _fresh = new TallyState(before.Find(context.Instance(step.To)));
+    }
+
+    /// <summary>What a version's requests can be compared with.</summary>
+    internal static BaselineKind Baseline(ReleaseContext context, PlatformState before, Placed? from, int percent) =>
+        from is null || before.Find(context.Instance(from)) is not { } old ? BaselineKind.None
+        : percent < 100 && old.IsRunning ? BaselineKind.SameTime
+        : old.Requests > 0 ? BaselineKind.Earlier
+        : BaselineKind.None;
+
+    /// <summary>Watches a step, longer while its verdict is open and requests arrive. Returns null when it held, otherwise what went wrong.</summary>
+    internal static async Task<string?> FindProblemAsync(ReleaseContext context, WatchedStep step, PlatformState before, CancellationToken cancellation)
+    {
+        var finding = await new StepWatch(context, step, before).RunAsync(cancellation).ConfigureAwait(false);
+        if (finding.Problem is null && step.Watch > TimeSpan.Zero)
+            context.Narrator.Say(Evidence.Held(context, step, finding));
+
+        return finding.Problem;
+    }
+
+    private async Task<StepFinding> RunAsync(CancellationToken cancellation)
+    {
+        var start = _context.Time.GetTimestamp();
         var told = TimeSpan.Zero;
         while (true)
         {
-            var problem = await ProblemNowAsync(context, version, percent, before, cancellation).ConfigureAwait(false);
-            var watched = context.Time.GetElapsedTime(start);
-            if (problem is not null || watched >= watch)
-                return problem;
+            var finding = await LookAsync(cancellation).ConfigureAwait(false);
+            var watched = _context.Time.GetElapsedTime(start);
+            var limit = watched < _step.Watch || finding is not { Verdict: StepVerdict.Undecided, Fresh.Requests: > 0 } ? _step.Watch : _step.Limit;
+            if (finding.Problem is not null || watched >= limit)
+                return finding;
 
             if (watched - told >= Heartbeat)
             {
                 told = watched;
-                context.Narrator.Wait($"watching '{context.Name(version)}' at {percent} %", watch - watched);
+                var open = watched < _step.Watch ? "" : ", whose verdict is open";
+                _context.Narrator.Wait($"watching '{_context.Name(_step.To)}' at {_step.Percent} %{open}", limit - watched);
             }
 
-            var rest = watch - watched;
-            await Task.Delay(rest < Interval ? rest : Interval, context.Time, cancellation).ConfigureAwait(false);
+            var rest = limit - watched;
+            await Task.Delay(rest < Interval ? rest : Interval, _context.Time, cancellation).ConfigureAwait(false);
         }
     }
 
-    private static async Task<string?> ProblemNowAsync(
-        ReleaseContext context, Placed version, int percent, ObservedInstance? before, CancellationToken cancellation)
+    private async Task<StepFinding> LookAsync(CancellationToken cancellation)
     {
-        var instance = context.Instance(version);
-        var health = await context.Platform.ProbeAsync(instance, cancellation).ConfigureAwait(false);
+        var instance = _context.Instance(_step.To);
+        var health = await _context.Platform.ProbeAsync(instance, cancellation).ConfigureAwait(false);
         if (health.State != HealthState.Healthy)
-            return $"it stopped being healthy ({health.Detail})";
+            return StepFinding.Broken($"it stopped being healthy ({health.Detail})");
 
-        var observed = await context.Platform.ObserveAsync(context.Target.Name, cancellation).ConfigureAwait(false);
+        var observed = await _context.ObserveAsync(cancellation).ConfigureAwait(false);
         if (observed.Find(instance) is not { } now)
-            return "its instance is gone";
+            return StepFinding.Broken("its instance is gone");
 
-        // A platform that was restarted counts from zero again.
-        var counted = before is not null && now.Requests >= before.Requests ? before : null;
-        var requests = now.Requests - (counted?.Requests ?? 0);
-        var failures = now.Failures - (counted?.Failures ?? 0);
-        if (failures > TolerableFailures && failures > requests * TolerableShare)
-            return $"{failures} of its {requests} requests failed";
-
-        return percent == 100 ? await AliasProblemAsync(context, version, cancellation).ConfigureAwait(false) : null;
+        _fresh.Add(now);
+        _old.Add(_step.From is null ? null : observed.Find(_context.Instance(_step.From)));
+        var finding = Judge();
+        return finding.Problem is null && _step.Percent == 100 && await AliasProblemAsync(cancellation).ConfigureAwait(false) is { } problem
+            ? StepFinding.Broken(problem)
+            : finding;
     }
 
-    private static async Task<string?> AliasProblemAsync(ReleaseContext context, Placed version, CancellationToken cancellation)
+    private StepFinding Judge()
     {
-        var alias = context.Platform.Address(context.Component.Name, context.Target.Name, null);
-        var answer = await context.Platform.AskAsync(alias, context.Component.HealthPath, cancellation).ConfigureAwait(false);
+        var (old, fresh) = (_step.Baseline == BaselineKind.SameTime ? _old.Since : _earlier, _fresh.Since);
+        var verdict = Comparison.Judge(_step.Baseline, old, fresh, _context.Target.Rollout.Verdict);
+        return new StepFinding(verdict == StepVerdict.Worse ? Evidence.Of(_context, _step, old, fresh) : null, verdict, old, fresh);
+    }
+
+    private async Task<string?> AliasProblemAsync(CancellationToken cancellation)
+    {
+        var alias = _context.Alias();
+        var answer = await _context.Platform.AskAsync(alias, _context.Component.HealthPath, cancellation).ConfigureAwait(false);
         if (answer.Status != 200)
             return $"{alias.Url} answered {answer.Status?.ToString() ?? answer.Detail}";
 
-        return answer.Suffix == version.Suffix ? null : $"{alias.Url} is still answered by version '{answer.Suffix ?? "unknown"}'";
+        return answer.Suffix == _step.To.Suffix ? null : $"{alias.Url} is still answered by version '{answer.Suffix ?? "unknown"}'";
     }
 }

@@ -13,13 +13,16 @@ namespace Shunt.Effects;
 /// <param name="To">What takes over.</param>
 /// <param name="Percent">Its share after the step.</param>
 /// <param name="Watch">How long the step is watched.</param>
-public sealed record MoveAlias(string Component, string Alias, Placed? From, Placed To, int Percent, TimeSpan Watch) : Effect
+/// <param name="Limit">How long it is watched at most while its verdict is open; null in older ledgers: no longer than <paramref name="Watch"/>.</param>
+public sealed record MoveAlias(
+    string Component, string Alias, Placed? From, Placed To, int Percent, TimeSpan Watch, TimeSpan? Limit = null) : Effect
 {
     /// <inheritdoc />
     public override string Describe()
     {
         var from = From is null ? "nothing" : From.Suffix;
-        var watch = Watch > TimeSpan.Zero ? $", watched for {Watch}" : "";
+        var longer = Limit > Watch ? $", for {Limit} while undecided" : "";
+        var watch = Watch > TimeSpan.Zero ? $", watched for {Watch}{longer}" : "";
         return $"move {Alias} from {from} to {To.Suffix}: {Percent} %{watch}";
     }
 
@@ -70,7 +73,9 @@ public sealed record MoveAlias(string Component, string Alias, Placed? From, Pla
 
         var alone = shares || Percent == 100 ? "" : "; it answers everything, since nothing else runs";
         context.Narrator.Say($"'{context.Name(To)}' takes {Percent} % of the traffic on {context.Target.Name}{alone}.");
-        if (await StepWatch.FindProblemAsync(context, To, Percent, before.Find(context.Instance(To)), watch, cancellation).ConfigureAwait(false) is { } problem)
+        var limit = watch == Watch && Limit > watch ? Limit.Value : watch;
+        var step = new WatchedStep(From, To, Percent, StepWatch.Baseline(context, before, From, Percent), watch, limit);
+        if (await StepWatch.FindProblemAsync(context, step, before, cancellation).ConfigureAwait(false) is { } problem)
             return Outcome.Failed(problem);
 
         if (Percent == 100)

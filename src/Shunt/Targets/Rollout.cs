@@ -1,27 +1,43 @@
+using Shunt.Verdicts;
+
 namespace Shunt.Targets;
 
 /// <summary>How an alias moves: the shares the new version takes one after the other, each watched before the next.</summary>
 public sealed record Rollout
 {
     /// <summary>The whole alias in one step, without a watch.</summary>
-    public static readonly Rollout AtOnce = new([100], TimeSpan.Zero);
+    public static readonly Rollout AtOnce = new() { Steps = [100] };
 
-    private Rollout(IReadOnlyList<int> steps, TimeSpan watch)
+    // The longest that CloudFormation monitors a stack update.
+    private static readonly TimeSpan LongestWatch = TimeSpan.FromHours(3);
+
+    private Rollout()
     {
-        Steps = steps;
-        Watch = watch;
     }
 
     /// <value>The new version's share after each step in percent, rising, the last one 100.</value>
-    public IReadOnlyList<int> Steps { get; }
+    public IReadOnlyList<int> Steps { get; private init; } = [];
 
-    /// <value>How long each step is watched before the next: 0 to 3 h (the longest CloudFormation monitors a stack update).</value>
-    public TimeSpan Watch { get; }
+    /// <value>How long each step is watched before the next: 0 to 3 h; with 0 a step is looked at once.</value>
+    public TimeSpan Watch { get; private init; }
+
+    /// <value>
+    /// How long a step whose verdict is still open is watched at most, when requests did arrive: <see cref="Watch"/> to 3 h, default twice
+    /// <see cref="Watch"/>. A step that is still undecided then has not failed: the rollout goes on and says so.
+    /// </value>
+    public TimeSpan Limit { get; init; }
+
+    /// <value>How sure the verdict on each step is.</value>
+    public VerdictOptions Verdict { get; init; } = VerdictOptions.Default;
 
     /// <summary>A rollout in weighted steps, each watched.</summary>
     /// <param name="watch">How long each step is watched, 0 to 3 h.</param>
     /// <param name="steps">The new version's share after each step in percent: 1–100, rising, the last one 100.</param>
-    public static Rollout InSteps(TimeSpan watch, params IReadOnlyList<int> steps) => new(steps, watch);
+    public static Rollout InSteps(TimeSpan watch, params IReadOnlyList<int> steps)
+    {
+        var twice = watch > LongestWatch / 2 && watch <= LongestWatch ? LongestWatch : 2 * watch;
+        return new() { Steps = steps, Watch = watch, Limit = twice };
+    }
 
     internal IEnumerable<string> Problems(string path)
     {
@@ -34,7 +50,12 @@ public sealed record Rollout
         if (Steps.Zip(Steps.Skip(1)).Any(pair => pair.First >= pair.Second))
             yield return $"{path}.Steps: {string.Join(", ", Steps)} does not rise.";
 
-        if (Watch < TimeSpan.Zero || Watch > TimeSpan.FromHours(3))
-            yield return $"{path}.Watch: {Watch} is outside 0–03:00:00.";
+        if (Watch < TimeSpan.Zero || Watch > LongestWatch)
+            yield return $"{path}.Watch: {Watch} is outside 0–{LongestWatch}.";
+        else if (Limit < Watch || Limit > LongestWatch)
+            yield return $"{path}.Limit: {Limit} is outside {Watch}–{LongestWatch}.";
+
+        foreach (var problem in Verdict.Problems($"{path}.Verdict"))
+            yield return problem;
     }
 }

@@ -20,9 +20,9 @@ public sealed class CutoverPlanTests
             [
                 "start 'app 111111111111' (sha256:1111111111111111111111111111111111111111111111111111111111111111) on app-111111111111.prod.localhost",
                 "test it on app-111111111111.prod.localhost",
-                "move app.prod.localhost from nothing to 111111111111: 10 %, watched for 00:00:05",
-                "move app.prod.localhost from nothing to 111111111111: 50 %, watched for 00:00:05",
-                "move app.prod.localhost from nothing to 111111111111: 100 %, watched for 00:00:05",
+                "move app.prod.localhost from nothing to 111111111111: 10 %, watched for 00:00:05, for 00:00:10 while undecided",
+                "move app.prod.localhost from nothing to 111111111111: 50 %, watched for 00:00:05, for 00:00:10 while undecided",
+                "move app.prod.localhost from nothing to 111111111111: 100 %, watched for 00:00:05, for 00:00:10 while undecided",
             ],
             Lines(plan));
         Assert.Equal((null, World.Placed('1')), (plan.From, plan.To));
@@ -39,9 +39,9 @@ public sealed class CutoverPlanTests
             [
                 "start 'app 222222222222' (sha256:2222222222222222222222222222222222222222222222222222222222222222) on app-222222222222.prod.localhost",
                 "test it on app-222222222222.prod.localhost",
-                "move app.prod.localhost from 111111111111 to 222222222222: 10 %, watched for 00:00:05",
-                "move app.prod.localhost from 111111111111 to 222222222222: 50 %, watched for 00:00:05",
-                "move app.prod.localhost from 111111111111 to 222222222222: 100 %, watched for 00:00:05",
+                "move app.prod.localhost from 111111111111 to 222222222222: 10 %, watched for 00:00:05, for 00:00:10 while undecided",
+                "move app.prod.localhost from 111111111111 to 222222222222: 50 %, watched for 00:00:05, for 00:00:10 while undecided",
+                "move app.prod.localhost from 111111111111 to 222222222222: 100 %, watched for 00:00:05, for 00:00:10 while undecided",
                 "keep 'app 111111111111' warm for 00:30:00, then end it",
             ],
             Lines(plan));

@@ -197,12 +197,15 @@ public sealed class CutoverStepTests
             [
                 "say: 'app 222222222222' takes 10 % of the traffic on stage.",
                 "wait 1 s: watching 'app 222222222222' at 10 %",
+                "say: 'app 222222222222' at 10 %: no request reached it in 00:00:06, so its verdict is open and nothing speaks against it.",
                 "say: 'app 222222222222' takes 50 % of the traffic on stage.",
                 "wait 1 s: watching 'app 222222222222' at 50 %",
+                "say: 'app 222222222222' at 50 %: no request reached it in 00:00:06, so its verdict is open and nothing speaks against it.",
                 "say: 'app 222222222222' takes 100 % of the traffic on stage.",
                 "wait 1 s: watching 'app 222222222222' at 100 %",
+                "say: 'app 222222222222' at 100 %: no request reached it in 00:00:06, so its verdict is open and nothing speaks against it.",
             ],
-            _world.Narrator.Lines.Skip(lines + 1).Take(6));
+            _world.Narrator.Lines.Skip(lines + 1).Take(9));
     }
 
     [Fact]

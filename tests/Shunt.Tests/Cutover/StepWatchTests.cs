@@ -41,28 +41,72 @@ public sealed class StepWatchTests
         })).Problem);
 
     [Theory]
-    [InlineData(3, 59)]
-    [InlineData(6, 100)]
-    [InlineData(3, 3)]
-    public async Task A_version_that_fails_more_than_two_requests_and_one_in_twenty_is_rolled_back(long failures, long requests)
+    [InlineData(2, 900, 0, 100, 12, "12 of its 100 requests failed, and 0 of the 900 that 'app 111111111111' answered meanwhile")]
+    [InlineData(2, 27, 0, 3, 3, "3 of its 3 requests failed, and 0 of the 27 that 'app 111111111111' answered meanwhile")]
+    [InlineData(8, 0, 0, 40, 20, "20 of its 40 requests failed, and 10 of the 1000 that 'app 111111111111' answered before")]
+    public async Task A_version_that_fails_more_often_than_the_old_one_is_rolled_back(
+        int second, long old, long oldFailures, long requests, long failures, string problem)
     {
-        var failure = await RollBackAsync(Failing(failures, requests));
+        var failure = await RollBackAsync(Traffic(TimeSpan.FromSeconds(second), requests, failures), before: (1000, 10), meanwhile: (old, oldFailures));
 
-        Assert.Equal($"{failures} of its {requests} requests failed", failure.Problem);
+        Assert.Equal(problem, failure.Problem);
     }
 
     [Theory]
-    [InlineData(2, 2)]
-    [InlineData(3, 60)]
-    [InlineData(0, 1000)]
-    public async Task A_version_that_fails_few_requests_stays(long failures, long requests)
+    [InlineData(900, 0, 100, 0)]
+    [InlineData(900, 90, 100, 10)]
+    [InlineData(9, 0, 1, 1)]
+    [InlineData(0, 0, 0, 0)]
+    public async Task A_version_that_fails_no_more_often_or_has_too_little_traffic_to_tell_stays(long old, long oldFailures, long requests, long failures)
     {
         await _world.ReleaseAsync('1');
-        _world.Platform.Behaves(World.Suffix('2'), Failing(failures, requests));
+        OldAnswers((0, 0), (old, oldFailures));
+        _world.Platform.Behaves(World.Suffix('2'), Traffic(TimeSpan.FromSeconds(2), requests, failures));
 
         await _world.ReleaseAsync('2');
 
         Assert.Equal("222222222222", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task A_verdict_that_is_open_is_waited_for_up_to_the_limit_and_is_then_no_failure()
+    {
+        await _world.ReleaseAsync('1');
+        var lines = _world.Narrator.Lines.Count;
+        OldAnswers((0, 0), (27, 0));
+        _world.Platform.Behaves(World.Suffix('2'), Traffic(TimeSpan.FromSeconds(2), 3, 0));
+        var start = _world.Time.Elapsed;
+
+        await _world.ReleaseAsync('2');
+
+        Assert.Equal(
+            [
+                "say: 'app 222222222222' takes 10 % of the traffic on prod.",
+                "wait 1 s: watching 'app 222222222222' at 10 %",
+                "wait 2 s: watching 'app 222222222222' at 10 %, whose verdict is open",
+                "say: 'app 222222222222' at 10 % is undecided after 00:00:12, which is no failure: 0 of its 3 requests failed, and 0 of the 27 that 'app 111111111111' answered meanwhile.",
+                "say: 'app 222222222222' takes 100 % of the traffic on prod.",
+                "wait 1 s: watching 'app 222222222222' at 100 %",
+                "say: 'app 222222222222' at 100 %: no request reached it in 00:00:06, so its verdict is open and nothing speaks against it.",
+            ],
+            _world.Narrator.Lines.Skip(lines + 1).Take(7));
+        Assert.Equal(TimeSpan.FromSeconds(18), _world.Time.Elapsed - start);
+    }
+
+    [Fact]
+    public async Task A_verdict_that_is_reached_says_so_and_is_not_waited_for()
+    {
+        await _world.ReleaseAsync('1');
+        OldAnswers((0, 0), (1800, 2));
+        _world.Platform.Behaves(World.Suffix('2'), Traffic(TimeSpan.FromSeconds(2), 200, 0));
+        var start = _world.Time.Elapsed;
+
+        await _world.ReleaseAsync('2');
+
+        Assert.Contains(
+            "say: 'app 222222222222' at 10 % is no worse: 0 of its 200 requests failed, and 2 of the 1800 that 'app 111111111111' answered meanwhile.",
+            _world.Narrator.Lines);
+        Assert.Equal(TimeSpan.FromSeconds(12), _world.Time.Elapsed - start);
     }
 
     [Fact]
@@ -81,7 +125,7 @@ public sealed class StepWatchTests
     {
         var failure = await RollBackAsync(new Behaviour { Traffic = age => age < TimeSpan.FromSeconds(1) ? (1000, 0) : (40, 40) }, '3');
 
-        Assert.Equal("40 of its 40 requests failed", failure.Problem);
+        Assert.Equal("40 of its 40 requests failed, and 0 of the 0 that 'app 111111111111' answered meanwhile", failure.Problem);
     }
 
     [Theory]
@@ -205,12 +249,25 @@ public sealed class StepWatchTests
 
     private int Starts() => _world.Platform.Changes.Count(change => change.StartsWith("start", StringComparison.Ordinal));
 
-    private static Behaviour Failing(long failures, long requests) =>
-        new() { Traffic = age => age < TimeSpan.FromSeconds(1) ? (0, 0) : (requests, failures) };
+    private static Behaviour Failing(long failures, long requests) => Traffic(TimeSpan.FromSeconds(1), requests, failures);
 
-    private async Task<AutomaticRollbackException> RollBackAsync(Behaviour behaviour, char version = '2')
+    // All at once, so many seconds after its start, which is when it takes its first step.
+    private static Behaviour Traffic(TimeSpan at, long requests, long failures) => new() { Traffic = age => age < at ? (0, 0) : (requests, failures) };
+
+    private void OldAnswers((long Requests, long Failures) before, (long Requests, long Failures) meanwhile)
+    {
+        var until = _world.Time.Elapsed + TimeSpan.FromSeconds(1);
+        _world.Platform.Behaves(World.Suffix('1'), new Behaviour
+        {
+            Traffic = _ => _world.Time.Elapsed < until ? before : (before.Requests + meanwhile.Requests, before.Failures + meanwhile.Failures),
+        });
+    }
+
+    private async Task<AutomaticRollbackException> RollBackAsync(
+        Behaviour behaviour, char version = '2', (long Requests, long Failures) before = default, (long Requests, long Failures) meanwhile = default)
     {
         await _world.ReleaseAsync('1');
+        OldAnswers(before, meanwhile);
         _world.Platform.Behaves(World.Suffix(version), behaviour);
 
         var failure = await Assert.ThrowsAsync<AutomaticRollbackException>(() => _world.ReleaseAsync(version));

@@ -19,7 +19,7 @@ public sealed class EntryFormatTests
     [
         new StartInstance("app", V2, "app-222222222222.stage.localhost"),
         new RunTests("app", V2, "app-222222222222.stage.localhost"),
-        new MoveAlias("app", "app.stage.localhost", V1, V2, 10, TimeSpan.FromSeconds(5)),
+        new MoveAlias("app", "app.stage.localhost", V1, V2, 10, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10)),
         new ReturnAlias("app", "app.stage.localhost", V2, V1, Automatic: true),
         new LeaveAlias("app", "app.stage.localhost", V2),
         new RetainInstance("app", V1, TimeSpan.FromMinutes(10)),
@@ -156,7 +156,7 @@ public sealed class EntryFormatTests
             [
                 """{"kind":"start-instance","component":"app","version":V2,"host":"app-222222222222.stage.localhost"}""",
                 """{"kind":"run-tests","component":"app","version":V2,"host":"app-222222222222.stage.localhost"}""",
-                """{"kind":"move-alias","component":"app","alias":"app.stage.localhost","from":V1,"to":V2,"percent":10,"watch":"00:00:05"}""",
+                """{"kind":"move-alias","component":"app","alias":"app.stage.localhost","from":V1,"to":V2,"percent":10,"watch":"00:00:05","limit":"00:00:10"}""",
                 """{"kind":"return-alias","component":"app","alias":"app.stage.localhost","from":V2,"to":V1,"automatic":true}""",
                 """{"kind":"leave-alias","component":"app","alias":"app.stage.localhost","version":V2}""",
                 """{"kind":"retain-instance","component":"app","version":V1,"window":"00:10:00"}""",

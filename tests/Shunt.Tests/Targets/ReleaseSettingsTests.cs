@@ -55,6 +55,31 @@ public sealed class ReleaseSettingsTests
             Refusal(new TargetSettings { Name = "stage", Rollout = Rollout.InSteps(TimeSpan.Zero) }));
 
     [Fact]
+    public void A_rollouts_limit_rates_and_margin_have_ranges()
+    {
+        var rollout = Rollout.InSteps(TimeSpan.FromMinutes(5), 10, 100) with
+        {
+            Limit = TimeSpan.FromMinutes(4),
+            Verdict = new() { FalseAbort = 0, FalsePromote = 0.6, Margin = 0.0001 },
+        };
+
+        Assert.Equal(
+            "Environments.cs: 4 problems. " +
+            "stage.Rollout.Limit: 00:04:00 is outside 00:05:00–03:00:00. " +
+            "stage.Rollout.Verdict.FalseAbort: 0 is outside 0–0.5. " +
+            "stage.Rollout.Verdict.FalsePromote: 0.6 is outside 0–0.5. " +
+            "stage.Rollout.Verdict.Margin: 0.0001 is outside 0.001–0.5.",
+            Refusal(new TargetSettings { Name = "stage", Rollout = rollout }));
+    }
+
+    [Theory]
+    [InlineData(5, 10)]
+    [InlineData(100, 180)]
+    [InlineData(180, 180)]
+    public void A_step_is_watched_twice_as_long_while_undecided_but_no_longer_than_a_step_can_be(int minutes, int limit) =>
+        Assert.Equal(TimeSpan.FromMinutes(limit), Rollout.InSteps(TimeSpan.FromMinutes(minutes), 100).Limit);
+
+    [Fact]
     public void Every_range_includes_its_ends()
     {
         var lowest = App with { HealthLimit = TimeSpan.FromSeconds(1), DrainLimit = TimeSpan.Zero, StopLimit = TimeSpan.Zero, VersionPath = "/version" };
