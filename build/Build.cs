@@ -10,7 +10,7 @@ using Shunt.Ledger;
 sealed class Build : NukeBuild,
     IClean, IRestore, ICompile, ILint, ITest, IBuild, IPushImage,
     IPromote, IDeployInitial, IIntegrationTests, ICutover, IRollback,
-    IPlan, IApprove, IStatus, IHistory, IDoctor, IReplica, ITeardown, IAcceptance, IBench
+    IPlan, IApprove, IStatus, IHistory, IDoctor, IReplica, IGuard, ITeardown, IAcceptance, IBench
 {
     [Parameter("Tag, branch, or commit SHA of at least 7 digits. Default: HEAD; Lint, Test and Build without it take the working tree")]
     string? Version { get; set; }
@@ -45,6 +45,9 @@ sealed class Build : NukeBuild,
     [Parameter("Which suite Bench runs. Default: none, it lists them")]
     string? Suite { get; set; }
 
+    [Parameter("For the hook that Guard installs: the tree that is about to be committed. Default: none, Guard installs the hook")]
+    string? Staged { get; set; }
+
     ReleaseRun? _release;
 
     /// <summary>The target, under the name of a property of NUKE's that it hides.</summary>
@@ -52,6 +55,8 @@ sealed class Build : NukeBuild,
 
     /// <summary>Runs the targets that were asked for; Test when none was.</summary>
     public static int Main() => Execute<Build>(x => ((ITest)x).Test);
+
+    string? IGuard.Staged => Staged;
 
     ReleaseRun IHazRelease.Release => _release ??= new ReleaseRun(new ReleaseRequest
     {

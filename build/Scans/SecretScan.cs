@@ -13,17 +13,20 @@ static class SecretScan
     public static IReadOnlyList<ScanFinding> Run(string folder, IEnumerable<string> files) =>
         [.. files.Order(StringComparer.Ordinal).SelectMany(file => OfFile(new FileInfo(Path.Combine(folder, file)), file)).Distinct()];
 
-    private static IEnumerable<ScanFinding> OfFile(FileInfo file, string name)
+    /// <summary>Scans one file's content.</summary>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="name">Its name, for findings.</param>
+    public static IReadOnlyList<ScanFinding> OfContent(ReadOnlySpan<byte> content, string name)
     {
-        if (!file.Exists || file.LinkTarget is not null)
-            return [];
-
         // One character a byte, so that nothing is lost whatever the encoding; without its zeros, text of two bytes a character is text too.
-        var text = Encoding.Latin1.GetString(File.ReadAllBytes(file.FullName));
+        var text = Encoding.Latin1.GetString(content);
         return text.Contains('\0', StringComparison.Ordinal)
-            ? OfText(text, name, isText: false).Concat(OfText(text.Replace("\0", "", StringComparison.Ordinal), name, isText: false))
-            : OfText(text, name, isText: true);
+            ? [.. OfText(text, name, isText: false), .. OfText(text.Replace("\0", "", StringComparison.Ordinal), name, isText: false)]
+            : [.. OfText(text, name, isText: true)];
     }
+
+    private static IReadOnlyList<ScanFinding> OfFile(FileInfo file, string name) =>
+        file.Exists && file.LinkTarget is null ? OfContent(File.ReadAllBytes(file.FullName), name) : [];
 
     private static IEnumerable<ScanFinding> OfText(string text, string name, bool isText) =>
         from rule in SecretRules.All

@@ -46,6 +46,14 @@ public sealed record ScanVerdict
     /// <param name="report">The file with all findings.</param>
     /// <exception cref="ScanRefusedException">Something was found that is not allowed.</exception>
     public Check Require(string subject, string looked, string report) => Refused.Count > 0
-        ? throw new ScanRefusedException(this, subject, report)
+        ? throw ScanRefusedException.ForRelease(this, subject, report)
         : new Check(Scan, CheckOutcome.Passed, $"{looked}, {(Allowed.Count == 0 ? "nothing found" : $"{Allowed.Count} allowed until {Allowed.Min(pair => pair.By.Until):yyyy-MM-dd} at the earliest")}");
+
+    /// <summary>Lets a commit be made when nothing stops it.</summary>
+    /// <exception cref="ScanRefusedException">Something was found that is not allowed.</exception>
+    public void RequireForCommit()
+    {
+        if (Refused.Count > 0)
+            throw ScanRefusedException.ForCommit(this);
+    }
 }
