@@ -51,7 +51,7 @@ static class Environments
             Retain = TimeSpan.FromHours(1),
             PromotedThrough = nameof(DeployTarget.stage),
             RequiresApproval = true,
-            Rollout = Rollout.InSteps(watch: TimeSpan.FromSeconds(5), 10, 50, 100),
+            Rollout = Rollout.Canary(watch: TimeSpan.FromSeconds(5)),
         },
     ];
 }

@@ -48,7 +48,7 @@ static class PlanText
             if (await target.IsLiveAsync(cancellation))
                 text.Append(CultureInfo.InvariantCulture, $"  nothing to do: '{run.Version.Suffix}' serves all traffic\n");
             else if (image is null)
-                text.Append(CultureInfo.InvariantCulture, $"  start '{run.Version.Suffix}', test it, move the alias: {string.Join(" → ", target.Settings.Rollout.Steps)} %\n");
+                text.Append(CultureInfo.InvariantCulture, $"  start '{run.Version.Suffix}', test it, move the alias: {target.Settings.Rollout}\n");
             else
                 text.Append(Lines(await CutoverPlan.ForAsync(target.Context, image, cancellation), target == run.Target ? planned : [nameof(ICutover.Cutover)]));
         }

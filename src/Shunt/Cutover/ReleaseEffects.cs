@@ -24,8 +24,8 @@ internal static class ReleaseEffects
 
         yield return new StartInstance(component, to, suffixed);
         yield return new RunTests(component, to, suffixed);
-        foreach (var percent in rollout.Steps)
-            yield return new MoveAlias(component, alias, from, to, percent, rollout.Watch, rollout.Limit);
+        foreach (var step in rollout.Steps)
+            yield return new MoveAlias(component, alias, from, to, step.Percent, step.Watch, step.Limit);
 
         if (close is not null && !isTwin)
             yield return close;

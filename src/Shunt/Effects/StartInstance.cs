@@ -21,10 +21,24 @@ public sealed record StartInstance(string Component, Placed Version, string Host
         return health.State == HealthState.Healthy;
     }
 
-    internal override async Task<Outcome> DoAsync(EffectScope scope, CancellationToken cancellation) =>
-        await InstanceStart.FindProblemAsync(scope, Version, cancellation).ConfigureAwait(false) is { } problem
-            ? Outcome.Failed(problem)
-            : Outcome.Done(Seen(scope.Context));
+    internal override async Task<Outcome> DoAsync(EffectScope scope, CancellationToken cancellation)
+    {
+        var context = scope.Context;
+        var (attempts, instance) = (context.Component.StartAttempts, context.Instance(Version));
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await InstanceStart.FindProblemAsync(scope, Version, cancellation).ConfigureAwait(false) is not { } problem)
+                return Outcome.Done(Seen(context));
+
+            // What serves already is not ended to be tried again.
+            var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
+            if (attempt == attempts || observed.Share(instance) > 0)
+                return Outcome.Failed(attempt == 1 ? problem : $"{attempt} starts failed, the last one because {problem}");
+
+            context.Narrator.Warn($"'{context.Name(Version)}' did not start: {problem}. It is started again ({attempt + 1} of {attempts}).");
+            await scope.Platform.TerminateAsync(instance, scope.Epoch, cancellation).ConfigureAwait(false);
+        }
+    }
 
     internal override async Task<IReadOnlyList<Effect>> UndoAsync(ReleaseContext context, CancellationToken cancellation)
     {

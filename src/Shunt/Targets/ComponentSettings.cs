@@ -39,6 +39,12 @@ public sealed record ComponentSettings
     /// <value>How long an instance has to become healthy: 1 s to 1 h, default 30 s.</value>
     public TimeSpan HealthLimit { get; init; } = DefaultHealthLimit;
 
+    /// <value>
+    /// After how many starts that fail, by a crash or by no healthy answer within <see cref="HealthLimit"/>, a release ends: 1 to 10, default 1.
+    /// The version that serves is untouched by each.
+    /// </value>
+    public int StartAttempts { get; init; } = 1;
+
     /// <value>How long a cutover waits for requests in flight: 0 to 1 h, default 30 s.</value>
     public TimeSpan DrainLimit { get; init; } = DefaultDrainLimit;
 

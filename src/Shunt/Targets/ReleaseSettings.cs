@@ -58,6 +58,9 @@ public sealed class ReleaseSettings
         if (component.HealthLimit < TimeSpan.FromSeconds(1) || component.HealthLimit > TimeSpan.FromHours(1))
             yield return $"{component.Name}.HealthLimit: {component.HealthLimit} is outside 00:00:01–01:00:00.";
 
+        if (component.StartAttempts is < 1 or > 10)
+            yield return $"{component.Name}.StartAttempts: {component.StartAttempts} is outside 1–10.";
+
         if (component.DrainLimit < TimeSpan.Zero || component.DrainLimit > TimeSpan.FromHours(1))
             yield return $"{component.Name}.DrainLimit: {component.DrainLimit} is outside 0–01:00:00.";
 

@@ -2,60 +2,104 @@ using Shunt.Verdicts;
 
 namespace Shunt.Targets;
 
-/// <summary>How an alias moves: the shares the new version takes one after the other, each watched before the next.</summary>
+/// <summary>
+/// How an alias moves: the shares the new version takes one after the other, each watched before the next. <see cref="To"/> makes one step
+/// and <see cref="Then"/> joins rollouts; every other one is made of these two.
+/// </summary>
 public sealed record Rollout
 {
     /// <summary>The whole alias in one step, without a watch.</summary>
-    public static readonly Rollout AtOnce = new() { Steps = [100] };
+    public static readonly Rollout AtOnce = To(100, TimeSpan.Zero);
 
     // The longest that CloudFormation monitors a stack update.
     private static readonly TimeSpan LongestWatch = TimeSpan.FromHours(3);
 
-    private Rollout()
-    {
-    }
+    private Rollout(IReadOnlyList<RolloutStep> steps) => Steps = steps;
 
-    /// <value>The new version's share after each step in percent, rising, the last one 100.</value>
-    public IReadOnlyList<int> Steps { get; private init; } = [];
-
-    /// <value>How long each step is watched before the next: 0 to 3 h; with 0 a step is looked at once.</value>
-    public TimeSpan Watch { get; private init; }
-
-    /// <value>
-    /// How long a step whose verdict is still open is watched at most, when requests did arrive: <see cref="Watch"/> to 3 h, default twice
-    /// <see cref="Watch"/>. A step that is still undecided then has not failed: the rollout goes on and says so.
-    /// </value>
-    public TimeSpan Limit { get; init; }
+    /// <value>The steps, in order: their shares rise, and the last one is 100.</value>
+    public IReadOnlyList<RolloutStep> Steps { get; private init; }
 
     /// <value>How sure the verdict on each step is.</value>
     public VerdictOptions Verdict { get; init; } = VerdictOptions.Default;
 
-    /// <summary>A rollout in weighted steps, each watched.</summary>
+    /// <summary>One step.</summary>
+    /// <param name="percent">The new version's share after it: 1–100.</param>
+    /// <param name="watch">
+    /// How long it is watched, 0 to 3 h; twice as long, but no longer than 3 h, while its verdict is open and requests arrive.
+    /// </param>
+    public static Rollout To(int percent, TimeSpan watch)
+    {
+        var twice = watch > LongestWatch / 2 && watch <= LongestWatch ? LongestWatch : 2 * watch;
+        return new([new RolloutStep(percent, watch, twice)]);
+    }
+
+    /// <summary>A rollout in weighted steps, each watched for the same time.</summary>
     /// <param name="watch">How long each step is watched, 0 to 3 h.</param>
     /// <param name="steps">The new version's share after each step in percent: 1–100, rising, the last one 100.</param>
     public static Rollout InSteps(TimeSpan watch, params IReadOnlyList<int> steps)
     {
-        var twice = watch > LongestWatch / 2 && watch <= LongestWatch ? LongestWatch : 2 * watch;
-        return new() { Steps = steps, Watch = watch, Limit = twice };
+        ArgumentNullException.ThrowIfNull(steps);
+        return steps.Select(percent => To(percent, watch)).Aggregate(new Rollout([]), (before, next) => before.Then(next));
     }
 
-    internal IEnumerable<string> Problems(string path)
+    /// <summary>A rollout in equal steps: with 25, to 25, 50, 75 and 100 %.</summary>
+    /// <param name="by">What the share rises by each time, 1–100; the last step is what is left.</param>
+    /// <param name="watch">How long each step is watched, 0 to 3 h.</param>
+    /// <exception cref="BadUsageException"><paramref name="by"/> is out of range.</exception>
+    public static Rollout Linear(int by, TimeSpan watch)
     {
-        foreach (var step in Steps.Where(step => step is < 1 or > 100))
-            yield return $"{path}.Steps: {step} is outside 1–100.";
+        if (by is < 1 or > 100)
+            throw new BadUsageException($"Environments.cs: 1 problem. Rollout.Linear: {by} is outside 1–100.");
 
-        if (Steps.Count == 0 || Steps[^1] != 100)
+        return InSteps(watch, [.. Enumerable.Range(1, (100 + by - 1) / by).Select(step => Math.Min(100, step * by))]);
+    }
+
+    /// <summary>A few requests first, then half of them, then all: 10 → 50 → 100 %.</summary>
+    /// <param name="watch">How long each step is watched, 0 to 3 h.</param>
+    public static Rollout Canary(TimeSpan watch) => InSteps(watch, 10, 50, 100);
+
+    /// <summary>As careful as <see cref="Canary"/> with half as many requests at stake at first: 5 → 25 → 50 → 100 %.</summary>
+    /// <param name="watch">How long each step is watched, 0 to 3 h.</param>
+    public static Rollout CarefulCanary(TimeSpan watch) => InSteps(watch, 5, 25, 50, 100);
+
+    /// <summary>This rollout, and then another: its verdict options hold for all steps.</summary>
+    /// <param name="next">The steps that follow.</param>
+    public Rollout Then(Rollout next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return this with { Steps = [.. Steps, .. next.Steps] };
+    }
+
+    /// <summary>This rollout, whose steps are watched up to a limit of their own while undecided.</summary>
+    /// <param name="limit">How long each step is watched at most: no less than its watch, and up to 3 h.</param>
+    public Rollout UndecidedUpTo(TimeSpan limit) => this with { Steps = [.. Steps.Select(step => step with { Limit = limit })] };
+
+    /// <inheritdoc />
+    public override string ToString() => $"{string.Join(" → ", Steps.Select(step => step.Percent))} %";
+
+    internal IEnumerable<string> Problems(string path) => Shares(path).Concat(Times(path).Distinct()).Concat(Verdict.Problems($"{path}.Verdict"));
+
+    private IEnumerable<string> Shares(string path)
+    {
+        var shares = Steps.Select(step => step.Percent).ToList();
+        foreach (var share in shares.Where(share => share is < 1 or > 100))
+            yield return $"{path}.Steps: {share} is outside 1–100.";
+
+        if (shares.Count == 0 || shares[^1] != 100)
             yield return $"{path}.Steps: the last step must be 100.";
 
-        if (Steps.Zip(Steps.Skip(1)).Any(pair => pair.First >= pair.Second))
-            yield return $"{path}.Steps: {string.Join(", ", Steps)} does not rise.";
+        if (shares.Zip(shares.Skip(1)).Any(pair => pair.First >= pair.Second))
+            yield return $"{path}.Steps: {string.Join(", ", shares)} does not rise.";
+    }
 
-        if (Watch < TimeSpan.Zero || Watch > LongestWatch)
-            yield return $"{path}.Watch: {Watch} is outside 0–{LongestWatch}.";
-        else if (Limit < Watch || Limit > LongestWatch)
-            yield return $"{path}.Limit: {Limit} is outside {Watch}–{LongestWatch}.";
-
-        foreach (var problem in Verdict.Problems($"{path}.Verdict"))
-            yield return problem;
+    private IEnumerable<string> Times(string path)
+    {
+        foreach (var step in Steps)
+        {
+            if (step.Watch < TimeSpan.Zero || step.Watch > LongestWatch)
+                yield return $"{path}.Watch: {step.Watch} is outside 0–{LongestWatch}.";
+            else if (step.Limit < step.Watch || step.Limit > LongestWatch)
+                yield return $"{path}.Limit: {step.Limit} is outside {step.Watch}–{LongestWatch}.";
+        }
     }
 }

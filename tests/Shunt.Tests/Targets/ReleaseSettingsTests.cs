@@ -17,6 +17,7 @@ public sealed class ReleaseSettingsTests
             HealthLimit = TimeSpan.FromMilliseconds(999),
             DrainLimit = TimeSpan.FromHours(2),
             StopLimit = TimeSpan.FromMinutes(11),
+            StartAttempts = 11,
         };
         var prod = new TargetSettings
         {
@@ -29,11 +30,12 @@ public sealed class ReleaseSettingsTests
         var refusal = Assert.Throws<BadUsageException>(() => new ReleaseSettings(component, [prod]));
 
         Assert.Equal(
-            "Environments.cs: 14 problems. " +
+            "Environments.cs: 15 problems. " +
             "component.Name: 'App' is not a DNS label of at most 50 lower-case characters, or ends like a version's suffix. " +
             "App.HealthPath: 'health' does not start with '/'. " +
             "App.VersionPath: 'version' does not start with '/'. " +
             "App.HealthLimit: 00:00:00.9990000 is outside 00:00:01–01:00:00. " +
+            "App.StartAttempts: 11 is outside 1–10. " +
             "App.DrainLimit: 02:00:00 is outside 0–01:00:00. " +
             "App.StopLimit: 00:11:00 is outside 0–00:10:00. " +
             "target.Name: 'prod-0123456789ab' is not a DNS label of at most 50 lower-case characters, or ends like a version's suffix. " +
@@ -57,9 +59,8 @@ public sealed class ReleaseSettingsTests
     [Fact]
     public void A_rollouts_limit_rates_and_margin_have_ranges()
     {
-        var rollout = Rollout.InSteps(TimeSpan.FromMinutes(5), 10, 100) with
+        var rollout = Rollout.InSteps(TimeSpan.FromMinutes(5), 10, 100).UndecidedUpTo(TimeSpan.FromMinutes(4)) with
         {
-            Limit = TimeSpan.FromMinutes(4),
             Verdict = new() { FalseAbort = 0, FalsePromote = 0.6, Margin = 0.0001 },
         };
 
@@ -77,7 +78,7 @@ public sealed class ReleaseSettingsTests
     [InlineData(100, 180)]
     [InlineData(180, 180)]
     public void A_step_is_watched_twice_as_long_while_undecided_but_no_longer_than_a_step_can_be(int minutes, int limit) =>
-        Assert.Equal(TimeSpan.FromMinutes(limit), Rollout.InSteps(TimeSpan.FromMinutes(minutes), 100).Limit);
+        Assert.Equal(TimeSpan.FromMinutes(limit), Rollout.To(100, TimeSpan.FromMinutes(minutes)).Steps[0].Limit);
 
     [Fact]
     public void Every_range_includes_its_ends()
