@@ -77,16 +77,12 @@ sealed class ProductSteps(SourceTree tree)
         return new Check("unit tests", CheckOutcome.Passed, summary);
     }
 
-    /// <summary>Runs the end-to-end suites: every platform's contract, and releases of real commits.</summary>
+    /// <summary>Runs the end-to-end suites: every platform's contract, releases of real commits, then orders and races of releases by the thousand.</summary>
     /// <exception cref="StepFailedException">A test failed.</exception>
     public void Accept()
     {
-        var folder = Path.Combine(tree.Reports, "acceptance");
-        var report = new TestRun(tree.Folder, folder).ExecuteSolution(Filter("acceptance.slnf", WorkingTree.AcceptanceTests));
-        if (report.Failed > 0 || report.Passed == 0)
-            throw new StepFailedException(TestRun.Describe("acceptance tests", report, folder));
-
-        Log.Information("{Summary:l}", report.Summary);
+        Accept("acceptance", WorkingTree.AcceptanceTests);
+        Accept("extents", WorkingTree.ExtentTests);
     }
 
     /// <summary>Publishes the compiled product, portable, without building it again.</summary>
@@ -128,6 +124,16 @@ sealed class ProductSteps(SourceTree tree)
     /// <summary>How a published project is started, relative to its folder.</summary>
     /// <param name="project">The project.</param>
     public static IReadOnlyList<string> EntryPoint(string project) => ["dotnet", SourceTree.NameOf(project) + ".dll"];
+
+    private void Accept(string name, IReadOnlyList<string> projects)
+    {
+        var folder = Path.Combine(tree.Reports, name);
+        var report = new TestRun(tree.Folder, folder).ExecuteSolution(Filter($"{name}.slnf", projects));
+        if (report.Failed > 0 || report.Passed == 0)
+            throw new StepFailedException(TestRun.Describe("acceptance tests", report, folder));
+
+        Log.Information("{Summary:l}", report.Summary);
+    }
 
     private bool IsReproducible => tree.Commit is not null || Environment.GetEnvironmentVariable("CI") is { Length: > 0 };
 
