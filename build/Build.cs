@@ -33,6 +33,9 @@ sealed class Build : NukeBuild,
     [Parameter("Why, for the ledger (Rollback, Approve, Doctor --repair)")]
     string? Reason { get; set; }
 
+    [Parameter("Why a release goes without stage, approval, complete checks or a way back; written to the ledger. Default: none, the target's rules hold")]
+    string? BreakGlass { get; set; }
+
     [Parameter("Waits while another release holds the target, up to 10 minutes. Default: false, it ends with exit code 5")]
     bool Wait { get; set; }
 
@@ -68,6 +71,7 @@ sealed class Build : NukeBuild,
         Json = Json,
         Images = Images,
         Reason = Reason,
+        BreakGlass = BreakGlass,
         Wait = WaitLimit ?? (Wait ? LeaseOptions.DefaultWait : TimeSpan.Zero),
         Repair = Repair,
         Suite = Suite,

@@ -9,6 +9,7 @@ interface IPromote : IPushImage
         .Description("Takes the same image live on the target it must pass through first")
         .DependsOn(PushImage)
         .OnlyWhenDynamic(() => Release.Target.Settings.PromotedThrough is not null, "only to a target with one before it")
+        .OnlyWhenDynamic(() => Release.Request.BreakGlass is null, "only without --break-glass")
         .ThatReleases(this)
         .Executes(() => Run(async () =>
         {

@@ -27,6 +27,9 @@ sealed record ReleaseRequest
     /// <value>Why, in the words of who asked; null when no reason was given.</value>
     public required string? Reason { get; init; }
 
+    /// <value>Why the target's rules are set aside; null when they are to hold.</value>
+    public required string? BreakGlass { get; init; }
+
     /// <value>How long to wait while another release holds the target; zero for not at all.</value>
     public required TimeSpan Wait { get; init; }
 

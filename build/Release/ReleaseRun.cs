@@ -125,6 +125,9 @@ sealed class ReleaseRun : IAsyncDisposable
     /// <param name="cancellation">Ends the check.</param>
     public async Task PrepareAsync(CancellationToken cancellation)
     {
+        if (Request.BreakGlass is { } reason && string.IsNullOrWhiteSpace(reason))
+            throw new BadUsageException("Nothing was run: '--break-glass' needs the reason, which is written to the ledger.");
+
         var version = Version;
         await _platform.Value.PrepareAsync(cancellation);
         await Target.PrepareAsync(version, cancellation);

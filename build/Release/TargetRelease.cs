@@ -36,6 +36,7 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     public async Task PrepareAsync(ReleaseVersion version, CancellationToken cancellation)
     {
         await ForwardOnly.PassAsync(context, version, cancellation);
+        await WayBackCheck.PassAsync(context, version.Suffix, run.Request.BreakGlass, cancellation);
         run.Signing.Check(Settings.SignedBy);
         if (Settings.SignedBy is not null)
             await SignatureGate.PassAsync(context, version, await run.Build.FindDamageAsync(cancellation), cancellation);
@@ -108,7 +109,7 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     public async Task VerifyAsync(CancellationToken cancellation)
     {
         await IsDeployedAsync(cancellation);
-        var tests = new IntegrationTests(run, skipSlow: run.Request.SkipSlowScans && !Settings.IsGated);
+        var tests = new IntegrationTests(run, skipSlow: run.Request.SkipSlowScans && (!Settings.IsGated || run.Request.BreakGlass is not null));
         _verified = await Verifier.VerifyAsync(
             await SessionAsync(cancellation),
             _deployment ?? throw new StepFailedException($"'{run.Version.Suffix}' does not run on {Settings.Name}. Run './build.sh DeployInitial --target {Settings.Name}' first."),
@@ -122,7 +123,7 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     {
         await IsVerifiedAsync(cancellation);
         var verified = _verified ?? throw new StepFailedException($"'{run.Version.Suffix}' was not verified on {Settings.Name}. Run './build.sh IntegrationTests --target {Settings.Name}' first.");
-        var live = await CutoverStep.RunAsync(await SessionAsync(cancellation), verified, cancellation);
+        var live = await CutoverStep.RunAsync(await SessionAsync(cancellation), verified, cancellation, run.Request.BreakGlass);
         await run.Registry.MoveTagAsync(Settings.Name, verified.Image.Digest, cancellation);
         return live;
     }
@@ -201,7 +202,7 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
 
     private async Task<GatePassed> PassGateAsync(ReleaseImage image, CancellationToken cancellation)
     {
-        if (Settings.PromotedThrough is { } earlier && !await run.On(earlier).IsLiveAsync(cancellation))
+        if (run.Request.BreakGlass is null && Settings.PromotedThrough is { } earlier && !await run.On(earlier).IsLiveAsync(cancellation))
             throw new GateRefusedException($"'{run.Version.Suffix}' was not released to {Settings.Name}: it is not live on {earlier}, through which it must go. Run './build.sh Cutover --target {Settings.Name} --version {run.Version.Suffix}', which takes it there first.");
 
         var plan = await CutoverPlan.ForAsync(context, image, cancellation);
@@ -210,6 +211,7 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
             CiEnvironment = run.Ci?.ToString(),
             AskAtTerminal = Terminal.CanAsk ? Terminal.Ask : null,
             Reason = run.Request.Reason,
+            BreakGlass = run.Request.BreakGlass,
         };
         return await ReleaseGate.PassAsync(context, image, plan, consent, !run.Tool.Changes.Any, cancellation);
     }

@@ -21,23 +21,32 @@ public static class CutoverStep
     /// <param name="cancellation">
     /// Ends the cutover between steps: the alias then stands where the last step left it, and the next session finishes or undoes the run.
     /// </param>
+    /// <param name="breakGlass">Why it is taken live though its target's rules speak against it; null (the default) when they are to hold.</param>
     /// <exception cref="AutomaticRollbackException">A step's watch failed; the previous version serves again.</exception>
     /// <exception cref="NoWayBackException">A step's watch failed and there is no previous version to go back to; the new one serves.</exception>
     /// <exception cref="SupersededException">A newer version went live since; nothing moved.</exception>
-    /// <exception cref="GateRefusedException">Another run ended this release, or a gated target's checks were skipped; nothing moved.</exception>
-    public static async Task<LiveDeployment> RunAsync(ReleaseSession session, VerifiedDeployment deployment, CancellationToken cancellation)
+    /// <exception cref="GateRefusedException">Another run ended this release, or a gated target's checks were skipped, or there would be no way back; nothing moved.</exception>
+    public static async Task<LiveDeployment> RunAsync(
+        ReleaseSession session, VerifiedDeployment deployment, CancellationToken cancellation, string? breakGlass = null)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(deployment);
 
         var context = session.Context;
         var version = deployment.Image.Placed;
-        await RefuseUntestedAsync(context, deployment, cancellation).ConfigureAwait(false);
+        if (breakGlass is null)
+            await RefuseUntestedAsync(context, deployment, cancellation).ConfigureAwait(false);
+
         var state = await session.StateAsync(cancellation).ConfigureAwait(false);
         if (state.Open?.To == version && !state.Open.IsTurned)
+        {
+            await WayBackCheck.PassAsync(session, state.Open, breakGlass, cancellation).ConfigureAwait(false);
             await RunExecution.CompleteAsync(new EffectScope(session), cancellation).ConfigureAwait(false);
+        }
         else if (state.Live?.Version != version)
+        {
             await RefuseOvertakenAsync(context, deployment.Image, cancellation).ConfigureAwait(false);
+        }
 
         return Live(context, state.Open?.From, await session.StateAsync(cancellation).ConfigureAwait(false));
     }

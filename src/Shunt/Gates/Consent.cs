@@ -9,6 +9,12 @@ public sealed record Consent
     /// <value>Asks a person to type the given word and says whether they did; null where no terminal is.</value>
     public Func<string, string, bool>? AskAtTerminal { get; init; }
 
+    /// <value>
+    /// Why the target's rules on approval, promotion, checks and the way back are set aside; null when they are to hold. Signatures, fencing
+    /// and committed release code are never set aside.
+    /// </value>
+    public string? BreakGlass { get; init; }
+
     /// <value>Why the release is made, in the words of who asked, for the ledger; null when no reason was given.</value>
     public string? Reason { get; init; }
 }

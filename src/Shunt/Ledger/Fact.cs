@@ -25,4 +25,5 @@ namespace Shunt.Ledger;
 [JsonDerivedType(typeof(LeftServing), "left-serving")]
 [JsonDerivedType(typeof(SnapshotTaken), "snapshot-taken")]
 [JsonDerivedType(typeof(Repaired), "repaired")]
+[JsonDerivedType(typeof(GlassBroken), "glass-broken")]
 public abstract record Fact;

@@ -222,7 +222,7 @@ public sealed class StepWatchTests
         _world.Images.Lose(World.Placed('1').Digest);
         _world.Platform.Behaves(World.Suffix('2'), Failing(20, 20));
 
-        var failure = await Assert.ThrowsAsync<NoWayBackException>(() => _world.ReleaseAsync('2'));
+        var failure = await Assert.ThrowsAsync<NoWayBackException>(() => _world.ReleaseAsync('2', World.Glass));
 
         Assert.Equal(
             "Release 'app 222222222222' is live on prod and not well: 20 of its 20 requests failed. 'app 111111111111', which served before it, does not run any more, so there is no way back. Log: logs/app-222222222222.prod.log. Release a fixed commit, or run './build.sh Teardown --target prod'.",

@@ -78,6 +78,23 @@ public sealed class ReleaseGateTests
     }
 
     [Fact]
+    public async Task A_broken_glass_stands_for_approval_and_complete_checks_and_its_reason_is_recorded()
+    {
+        var passed = await PassAsync(await _world.ImageAsync('1', CheckOutcome.Skipped), World.Glass);
+
+        Assert.Equal(("the glass was broken", "the shop is down"), (passed.How, passed.Reason));
+    }
+
+    [Fact]
+    public async Task A_broken_glass_does_not_stand_for_committed_code_or_a_signature()
+    {
+        await RefusalAsync(await _world.ImageAsync('1'), World.Glass, toolIsCommitted: false);
+
+        (_world.Target, _world.SignatureProblem) = (_world.Target with { SignedBy = "keys/release.pub" }, "nobody signed it");
+        await RefusalAsync(await _world.ImageAsync('1'), World.Glass);
+    }
+
+    [Fact]
     public async Task A_protected_CI_environment_is_consent_and_is_recorded()
     {
         var passed = await PassAsync(await _world.ImageAsync('1'), new Consent { CiEnvironment = "run 7 of anna" });

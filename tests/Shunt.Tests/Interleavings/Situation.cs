@@ -140,6 +140,7 @@ internal sealed class Situation
     // As short a ledger as can be: every process of every schedule reads it.
     private static async Task LiveAsync(World world)
     {
+        await world.ImageAsync('0');
         var ledger = world.Context().Ledger;
         await using var lease = await Lease.AcquireAsync(ledger, new LeaseOptions(), world.Narrator, world.Time, default);
         await ledger.AppendAsync(new TakenLive("app", World.Placed('0'), null, null), lease.Epoch, default);

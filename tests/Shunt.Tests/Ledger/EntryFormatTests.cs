@@ -63,6 +63,7 @@ public sealed class EntryFormatTests
                     Approvals = [new Approval(V3, "sha256:e", null, V2, 2, Ben, Start, 3)],
                 },
             }),
+        new GlassBroken("app", V2, "there would be no way back", "the shop is down"),
         new Repaired([new EntryRange(3, 7)], "entry 3 is torn", "there is no backup", [new ServingSeen("app", V2, null)]),
     ];
 

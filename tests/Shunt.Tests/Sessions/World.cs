@@ -28,6 +28,9 @@ internal sealed class World
     /// <summary>What a protected CI job vouches with.</summary>
     public static readonly Consent Ci = new() { CiEnvironment = "run 7" };
 
+    /// <summary>What a person says who sets a target's rules aside.</summary>
+    public static readonly Consent Glass = new() { BreakGlass = "the shop is down" };
+
     private static readonly string[] EntryPoint = ["dotnet", "App.dll"];
 
     public World()
@@ -145,7 +148,7 @@ internal sealed class World
     {
         var gate = await GateAsync(version, consent);
         return await InSessionAsync(async session =>
-            await CutoverStep.RunAsync(session, await VerifyAsync(session, version, checks, gate), default));
+            await CutoverStep.RunAsync(session, await VerifyAsync(session, version, checks, gate), default, consent?.BreakGlass));
     }
 
     /// <summary>A release as the build makes it: what an earlier command did is not done again.</summary>
