@@ -58,7 +58,9 @@ internal static class Program
         var supervised = link.ReadAsync(stop.Token);
 
         // The one before us may still be writing the snapshot that we are about to read.
-        await link.TurnAsync(stop.Token).ConfigureAwait(false);
+        if (!await IsOurTurnAsync(link, stop.Token).ConfigureAwait(false))
+            return ExitCode.Done;
+
         var worker = new Worker(
             home,
             address,
@@ -76,6 +78,20 @@ internal static class Program
         }
 
         return ExitCode.Done;
+    }
+
+    // A spare worker waits here for as long as the other one serves, which may be until the end.
+    private static async Task<bool> IsOurTurnAsync(SupervisorLink link, CancellationToken stop)
+    {
+        try
+        {
+            await link.TurnAsync(stop).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     // Never disposed of: .NET shuts a listening socket down with it, and it is the supervisor's too. The system takes it back with the process.

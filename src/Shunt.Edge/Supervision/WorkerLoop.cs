@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Shunt.Edge.Supervision;
 
 /// <summary>
-/// Keeps a worker serving: another at once when one ends, after a growing pause when they keep ending; and another compilation's
-/// when that is asked for, which is started and waited for before the one that serves lets go.
+/// Keeps a worker serving, and a spare one that waits for its turn and takes over at once when the other ends; after a growing pause
+/// when they keep ending. Another compilation's, when that is asked for, is waited for before the one that serves lets go.
 /// </summary>
 internal sealed class WorkerLoop
 {
@@ -42,6 +42,7 @@ internal sealed class WorkerLoop
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(end);
         var telling = TellEndsAsync(over.Token);
+        var spare = new SpareWorker(_parties, over.Token);
         try
         {
             var current = await StartAsync(_folder).ConfigureAwait(false);
@@ -49,13 +50,18 @@ internal sealed class WorkerLoop
             while (true)
             {
                 var upgrade = _parties.Children.Upgrades.WaitToReadAsync(end).AsTask();
-                await Task.WhenAny(current.Free, upgrade).WaitAsync(end).ConfigureAwait(false);
+                await Task.WhenAny(current.Free, upgrade, spare.Due).ConfigureAwait(false);
+
+                // Which ends all of these too.
+                end.ThrowIfCancellationRequested();
                 if (!current.Free.IsCompleted && _parties.Children.Upgrades.TryRead(out var request))
-                    current = await UpgradeAsync(current, request, end).ConfigureAwait(false);
+                    current = await UpgradeAsync(current, spare, request, end).ConfigureAwait(false);
                 else if (current.Ended.IsCompleted && (await current.Ended.ConfigureAwait(false)).ExitCode == (int)ExitCode.NeedsAttention)
                     return ExitCode.NeedsAttention;
                 else if (current.Free.IsCompleted)
-                    current = await ReplaceAsync(current, end).ConfigureAwait(false);
+                    current = await ReplaceAsync(current, spare, end).ConfigureAwait(false);
+                else if (spare.Due.IsCompleted)
+                    await spare.StartAsync(() => StartAsync(_folder)).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)
@@ -81,20 +87,20 @@ internal sealed class WorkerLoop
         return run;
     }
 
-    private async Task<WorkerRun> ReplaceAsync(WorkerRun current, CancellationToken end)
+    private async Task<WorkerRun> ReplaceAsync(WorkerRun current, SpareWorker spare, CancellationToken end)
     {
         var pause = _backoff.Ended();
         var ended = current.Ended.IsCompleted ? await current.Ended.ConfigureAwait(false) : null;
         var how = ended is null ? "it was asked to end" : string.Create(CultureInfo.InvariantCulture, $"exit code {ended.ExitCode}");
-        _parties.Log.Write(string.Create(CultureInfo.InvariantCulture, $"lost worker {current.Worker.Process.Pid} ({how}); the next one starts in {pause.TotalSeconds:0.0} s."));
+        _parties.Log.Write(string.Create(CultureInfo.InvariantCulture, $"lost worker {current.Worker.Process.Pid} ({how}); the next one takes over in {pause.TotalSeconds:0.0} s."));
         await Task.Delay(pause, _parties.Clock, end).ConfigureAwait(false);
         _backoff.Started();
-        var next = await StartAsync(_folder).ConfigureAwait(false);
+        var next = spare.Take() ?? await StartAsync(_folder).ConfigureAwait(false);
         next.GiveTurn();
         return next;
     }
 
-    private async Task<WorkerRun> UpgradeAsync(WorkerRun current, UpgradeRequest request, CancellationToken end)
+    private async Task<WorkerRun> UpgradeAsync(WorkerRun current, SpareWorker spare, UpgradeRequest request, CancellationToken end)
     {
         var (next, reason) = await StartReadyAsync(request.Folder, end).ConfigureAwait(false);
         if (next is null)
@@ -111,6 +117,7 @@ internal sealed class WorkerLoop
         await current.Free.WaitAsync(end).ConfigureAwait(false);
 
         _folder = request.Folder;
+        spare.Discard();
         _backoff.Started();
         next.GiveTurn();
         _parties.Log.Write($"worker {next.Worker.Process.Pid} of '{request.Folder}' took over from worker {current.Worker.Process.Pid}.");

@@ -74,9 +74,10 @@ internal sealed class Inspection
                 _faults.Add($"A process is left: {process}");
         }
 
-        foreach (var role in (string[])[" supervise ", " serve "])
+        // Beside the worker that serves, a spare one waits.
+        foreach (var (role, most) in ((string, int)[])[(" supervise ", 1), (" serve ", 2)])
         {
-            if (processes.Count(process => process.Contains(role, StringComparison.Ordinal)) is var count && count > 1)
+            if (processes.Count(process => process.Contains(role, StringComparison.Ordinal)) is var count && count > most)
                 _faults.Add($"There are {count} processes that{role}for one state folder.");
         }
     }

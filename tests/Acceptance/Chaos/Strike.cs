@@ -119,6 +119,7 @@ internal sealed class Strike(Lane lane, RoundPlan plan, IReadOnlyDictionary<stri
                 using (var address = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(lane.Home, "edge", "edge.json"))))
                     return address.RootElement.GetProperty("supervisor").GetProperty("pid").GetInt32();
             case Chaos.Harm.WorkerKilled:
+                // The first one: the spare one that waits beside it was started later.
                 var worker = Traces.ProcessesAsync(lane.Home).GetAwaiter().GetResult().FirstOrDefault(process => process.Contains(" serve ", StringComparison.Ordinal));
                 return worker is null ? null : int.Parse(worker.Split(' ')[0], CultureInfo.InvariantCulture);
             case Chaos.Harm.InstanceKilled:

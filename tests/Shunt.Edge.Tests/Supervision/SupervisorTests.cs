@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Shunt.Edge.Fleet;
@@ -30,6 +31,23 @@ public sealed class SupervisorTests : IDisposable
         Assert.Equal(ExitCode.Done, await running);
         Assert.Contains($"lost worker {first.WorkerPid} (exit code 137)", _log.ToString(), StringComparison.Ordinal);
         Assert.False(File.Exists(new EdgeHome(_home).AddressFile));
+    }
+
+    [Fact]
+    public async Task Spare_worker_takes_over_without_a_start_when_the_one_that_serves_is_killed()
+    {
+        var running = RunAsync();
+        var first = await AnswerAsync();
+        var spare = 0;
+        await EndToEnd.UntilAsync(async () => (spare = (await WorkersAsync()).SingleOrDefault(pid => pid != first.WorkerPid)) != 0, "a spare worker waits");
+
+        _ = Libc.Kill(first.WorkerPid, Libc.SigKill);
+        await EndToEnd.UntilAsync(async () => (await _client.StatusAsync(CancellationToken.None))!.WorkerPid != first.WorkerPid, "another worker serves");
+
+        Assert.Equal(spare, (await AnswerAsync()).WorkerPid);
+        await _stop.CancelAsync();
+        await running;
+        Assert.False(EndToEnd.IsAlive(spare));
     }
 
     [Fact]
@@ -169,6 +187,13 @@ public sealed class SupervisorTests : IDisposable
         _log.Dispose();
         if (Directory.Exists(_home))
             Directory.Delete(_home, recursive: true);
+    }
+
+    private async Task<IEnumerable<int>> WorkersAsync()
+    {
+        using var ps = Process.Start(new ProcessStartInfo("ps", ["-A", "-ww", "-o", "pid=,args="]) { RedirectStandardOutput = true })!;
+        var processes = await ps.StandardOutput.ReadToEndAsync();
+        return processes.Split('\n').Where(line => line.Contains($"serve --home {_home} ", StringComparison.Ordinal)).Select(line => int.Parse(line.Trim().Split(' ')[0], null));
     }
 
     // Ends are waited for by the clock.
