@@ -17,7 +17,7 @@ internal static class ReleaseIntent
     {
         var context = session.Context;
         var plan = await CutoverPlan.ForAsync(context, image, cancellation).ConfigureAwait(false);
-        await RefuseStaleAsync(context, plan, gate, cancellation).ConfigureAwait(false);
+        await RefuseStaleAsync(session, plan, gate, cancellation).ConfigureAwait(false);
         if (plan.Effects.Effects.Count == 0)
             return null;
 
@@ -35,11 +35,14 @@ internal static class ReleaseIntent
         return (await session.StateAsync(cancellation).ConfigureAwait(false)).Open;
     }
 
-    private static async Task RefuseStaleAsync(ReleaseContext context, CutoverPlan plan, GatePassed gate, CancellationToken cancellation)
+    private static async Task RefuseStaleAsync(ReleaseSession session, CutoverPlan plan, GatePassed gate, CancellationToken cancellation)
     {
+        var context = session.Context;
         if (gate.Covers(plan, context.Ledger.State))
             return;
 
+        // Who was superseded steps aside: running the command again is not what there is to do.
+        context.Ledger.RequireLease(session.Epoch);
         var serving = await context.WhoServesAsync(cancellation).ConfigureAwait(false);
         throw new GateRefusedException(
             $"'{context.Name(plan.To)}' was not released to {context.Target.Name}: what there is to do changed after it passed the gate. {serving}. Run the command again.");

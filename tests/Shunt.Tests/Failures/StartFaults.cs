@@ -1,0 +1,42 @@
+using Shunt.Platforms;
+using Shunt.Tests.Platforms;
+using Shunt.Tests.Sessions;
+using Shunt.Verify;
+
+namespace Shunt.Tests.Failures;
+
+/// <summary>What goes wrong before a version takes traffic.</summary>
+internal static class StartFaults
+{
+    public static IEnumerable<PlantedFault> All =>
+    [
+        PlantedFault.Of("it crashes as it starts", Behaviour.EndsAfter(TimeSpan.FromSeconds(0.3), "it ended with exit code 134", "no database")),
+        PlantedFault.Of("it binds its port too late", StaysAt("connection refused")),
+        PlantedFault.Of("it never becomes healthy", StaysAt("GET /health answered 503")),
+        PlantedFault.Of("another process took its port", Behaviour.EndsAfter(TimeSpan.FromSeconds(0.2), "port 5102 is taken by 'nginx' (process 411)")),
+        PlantedFault.Of("its health lies: all else answers 500", new Behaviour { Status = 500 }),
+        PlantedFault.Of("its own route answers nothing", new Behaviour { Status = null }),
+        PlantedFault.Of("it is another version than its image says", new Behaviour { VersionBody = $$"""{"component":"app","version":"{{new string('9', 40)}}"}""" }),
+        PlantedFault.Of("it names no version", new Behaviour { VersionBody = "hello" }),
+        PlantedFault.Of("another version answers on its own route", new Behaviour { Suffix = World.Suffix('9') }),
+        new("it fails an integration test", FailsTestsAsync),
+        new("its stored image is pruned before it starts", LosesImageAsync),
+    ];
+
+    private static Behaviour StaysAt(string detail) => new() { Health = _ => new InstanceHealth(HealthState.NotYet, detail) };
+
+    private static async Task FailsTestsAsync(World world)
+    {
+        var gate = await world.GateAsync('2', World.Ci);
+        await world.InSessionAsync(async session => await Verifier.VerifyAsync(
+            session, await world.DeployAsync(session, '2', gate), (_, _) => throw new TestsFailedException("integration tests: 1 failed, 12 passed"), default));
+    }
+
+    private static async Task LosesImageAsync(World world)
+    {
+        var image = await world.ImageAsync('2');
+        var gate = await world.GateAsync('2', World.Ci);
+        world.Images.Lose(image.Digest);
+        await world.InSessionAsync(session => Shunt.Deploy.Deployer.DeployAsync(session, image, gate, default));
+    }
+}

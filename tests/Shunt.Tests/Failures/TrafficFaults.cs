@@ -1,0 +1,48 @@
+using Shunt.Platforms;
+using Shunt.Tests.Platforms;
+using Shunt.Tests.Sessions;
+
+namespace Shunt.Tests.Failures;
+
+/// <summary>What goes wrong once a version takes traffic.</summary>
+internal static class TrafficFaults
+{
+    public static IEnumerable<PlantedFault> All =>
+    [
+        PlantedFault.Of("every request to it fails", PlantedFault.Answering(requests => requests)),
+        PlantedFault.Of("one request in five fails", PlantedFault.Answering(requests => requests / 5)),
+        PlantedFault.Of("requests fail after the first 200", PlantedFault.Answering(requests => Math.Max(0, requests - 200))),
+        PlantedFault.Of("it leaks until the kernel ends it", Turning(new InstanceHealth(HealthState.Lost, "it was ended by SIGKILL"))),
+        PlantedFault.Of("it hangs under traffic", Turning(new InstanceHealth(HealthState.NotYet, "GET /health did not answer within 2 s"))),
+        OnTheAlias("it is healthy and the alias answers 500", new Behaviour { Status = 500 }),
+        OnTheAlias("it is healthy and the alias answers nothing", new Behaviour { Status = null }),
+        OnTheAlias("the alias still leads to the version before", new Behaviour { Suffix = World.Suffix('1') }),
+        PlantedFault.Of("the first version of all fails", PlantedFault.Answering(requests => requests)) with { Before = "", Serves = '2' },
+        new("it fails, and the version before is gone for good", FailsWithoutWayBackAsync) { Serves = '2' },
+    ];
+
+    // Well for two seconds.
+    private static Behaviour Turning(InstanceHealth later) => new()
+    {
+        Health = age => age < TimeSpan.FromSeconds(2) ? new InstanceHealth(HealthState.Healthy, "GET /health answered 200") : later,
+    };
+
+    private static PlantedFault OnTheAlias(string name, Behaviour behaviour) => new(name, world =>
+    {
+        world.Platform.DiesAfter = call =>
+        {
+            if (call.EndsWith($"{World.Suffix('2')}=100", StringComparison.Ordinal))
+                world.Platform.Behaves(World.Suffix('2'), behaviour);
+            return false;
+        };
+        return world.ReleaseAsync('2', World.Ci);
+    });
+
+    private static async Task FailsWithoutWayBackAsync(World world)
+    {
+        world.Platform.Kill(world.Instance('1'));
+        world.Images.Lose(World.Placed('1').Digest);
+        world.Platform.Behaves(World.Suffix('2'), PlantedFault.Answering(requests => requests));
+        await world.ReleaseAsync('2', World.Ci with { BreakGlass = "the shop is down" });
+    }
+}
