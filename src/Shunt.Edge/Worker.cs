@@ -42,7 +42,7 @@ internal sealed class Worker : IAsyncDisposable
     {
         var router = new Router();
         var grace = new Grace(clock);
-        _state = new EdgeState(new SnapshotFile(home.StateFile, log), router, log);
+        _state = new EdgeState(new SnapshotFile(home.StateFile, log), router, clock, log);
         _instances = new Instances(_state, children, new Launcher(children), clock, log);
         _prober = new Prober(_state, clock);
         _caretaker = new Caretaker(_state, children, _instances, _prober, grace, clock, log);

@@ -15,6 +15,7 @@ internal sealed class EdgeState : IDisposable
     private readonly SnapshotFile _file;
     private readonly Router _router;
     private readonly EdgeLog _log;
+    private readonly TimeProvider _clock;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentDictionary<InstanceId, Traffic> _traffic = new();
     private readonly Destinations _destinations = new();
@@ -25,12 +26,14 @@ internal sealed class EdgeState : IDisposable
     /// <summary>Takes up the last snapshot; requests follow it at once.</summary>
     /// <param name="file">Where snapshots are kept.</param>
     /// <param name="router">What requests follow.</param>
+    /// <param name="clock">Tells since when requests are counted.</param>
     /// <param name="log">Where failed writes are named.</param>
     /// <exception cref="InvalidDataException">The last snapshot cannot be read.</exception>
-    public EdgeState(SnapshotFile file, Router router, EdgeLog log)
+    public EdgeState(SnapshotFile file, Router router, TimeProvider clock, EdgeLog log)
     {
         _file = file;
         _router = router;
+        _clock = clock;
         _log = log;
         _snapshot = file.Read();
     }
@@ -40,7 +43,7 @@ internal sealed class EdgeState : IDisposable
 
     /// <summary>An instance's counters.</summary>
     /// <param name="id">The instance.</param>
-    public Traffic TrafficOf(InstanceId id) => _traffic.GetOrAdd(id, _ => new Traffic());
+    public Traffic TrafficOf(InstanceId id) => _traffic.GetOrAdd(id, _ => new Traffic { CountedSince = _clock.GetUtcNow() });
 
     /// <summary>An instance starts anew: its counters begin at 0.</summary>
     /// <param name="id">The instance.</param>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Shunt.Local.Edge;
 
 namespace Shunt.Edge.Routing;
 
@@ -20,24 +21,13 @@ internal sealed class Latencies
     /// <param name="took">How long it took.</param>
     public void Add(TimeSpan took) => Interlocked.Increment(ref _counts[Class((ulong)Math.Max(0, took.TotalMicroseconds))]);
 
-    /// <summary>What a share of the requests did not exceed.</summary>
-    /// <param name="share">The share: 0 to 1.</param>
-    /// <returns>Null when there has been no request.</returns>
-    public TimeSpan? Quantile(double share)
-    {
-        var total = _counts.Sum();
-        if (total == 0)
-            return null;
-
-        var wanted = (long)Math.Ceiling(share * total);
-        var seen = 0L;
-        for (var index = 0; ; index++)
-        {
-            seen += _counts[index];
-            if (seen >= wanted && seen > 0)
-                return TimeSpan.FromMicroseconds(UpperEnd(index));
-        }
-    }
+    /// <summary>The classes that are not empty, shortest first.</summary>
+    public IReadOnlyList<LatencyClass> Read() =>
+    [
+        .. Enumerable.Range(0, _counts.Length)
+            .Select(index => new LatencyClass(TimeSpan.FromMicroseconds(UpperEnd(index)), Interlocked.Read(ref _counts[index])))
+            .Where(latency => latency.Count > 0),
+    ];
 
     private static int Class(ulong microseconds)
     {

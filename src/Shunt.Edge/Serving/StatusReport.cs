@@ -28,6 +28,7 @@ internal static class StatusReport
     private static InstanceStatus Of(InstanceRecord record, EdgeState state)
     {
         var traffic = state.TrafficOf(record.Id);
+        var read = traffic.Read();
         return new InstanceStatus
         {
             Spec = record.Spec,
@@ -39,10 +40,11 @@ internal static class StatusReport
             StartedAt = record.StartedAt,
             RetainedUntil = record.RetainedUntil,
             InFlight = traffic.Alias.Count,
-            Requests = traffic.Requests,
-            Failures = traffic.Failures,
-            P50 = traffic.Latencies.Quantile(0.5),
-            P99 = traffic.Latencies.Quantile(0.99),
+            Requests = read.Requests,
+            Failures = read.Failures,
+            P50 = read.Quantile(0.5),
+            P99 = read.Quantile(0.99),
+            Traffic = read,
         };
     }
 }

@@ -41,4 +41,10 @@ public sealed record InstanceStatus
 
     /// <value>99 of 100 requests had a response's head within this, at most a quarter more; null before the first.</value>
     public TimeSpan? P99 { get; init; }
+
+    /// <value>
+    /// The same as counters with their histogram, two readings of which tell what happened between them; null while an older
+    /// compilation's worker serves, which does not tell.
+    /// </value>
+    public InstanceTraffic? Traffic { get; init; }
 }
