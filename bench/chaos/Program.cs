@@ -58,5 +58,7 @@ static class Program
             $"{number,5}  {(result.Faults.Count > 0 ? "FAULT" : result.Struck ? "ok   " : "quick")}  {result.Duration.TotalSeconds,5:0.0} s  {result.Plan}  [{result.Point}; {result.Served}; exit {result.FirstExitCode}]"));
         foreach (var fault in result.Faults)
             Console.WriteLine($"       {fault}");
+        if (result.Faults.Count > 0)
+            Console.WriteLine(result.Narration);
     }
 }
