@@ -26,6 +26,7 @@ internal sealed class Worker : IAsyncDisposable
     private readonly Instances _instances;
     private readonly Prober _prober;
     private readonly Caretaker _caretaker;
+    private readonly LogRotation _logs;
     private readonly PublicPort _public;
     private readonly AdminPort _admin;
 
@@ -46,6 +47,7 @@ internal sealed class Worker : IAsyncDisposable
         _instances = new Instances(_state, children, new Launcher(children), clock, log);
         _prober = new Prober(_state, clock);
         _caretaker = new Caretaker(_state, children, _instances, _prober, grace, clock, log);
+        _logs = new LogRotation(_state, home.LogFile, clock, log);
         _public = new PublicPort(serving, new PublicService(router, clock, log));
         _admin = new AdminPort(admin, new AdminApi(_state, _instances, _prober, children, grace, address, clock).AnswerAsync, log);
     }
@@ -73,6 +75,7 @@ internal sealed class Worker : IAsyncDisposable
         _hasLetGo = true;
         _grace = grace;
         _caretaker.Dispose();
+        _logs.Dispose();
         await _admin.DisposeAsync().ConfigureAwait(false);
         await _public.StopAsync().ConfigureAwait(false);
         await _state.CloseAsync().ConfigureAwait(false);

@@ -82,6 +82,8 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(_settings.LogFile(request.Id))!);
         var status = await _starter.StartInstanceAsync(Spec(request, image), epoch, cancellation).ConfigureAwait(false);
         _port = status.Port;
+        var log = _settings.LogFile(request.Id);
+        LogFolder.Prune(Path.GetDirectoryName(log)!, status.Instances.Select(instance => instance.Spec.LogFile).Append(log).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <inheritdoc />
