@@ -80,6 +80,7 @@ static class HistoryText
         TurnedBack x => $"undoing {x.Component} {x.Version?.Suffix}: {x.Reason}",
         Retained x => $"kept {x.Component} {x.Version.Suffix} warm until {x.Until.ToLocalTime():HH:mm:ss}",
         LeftServing x => $"left {x.Component} {x.Version.Suffix} serving: there was no way back",
+        Certified x => $"certificate of {x.Component} {x.Version.Suffix}: {x.Certificate}",
         GlassBroken x => $"broke the glass for {x.Component} {x.Version.Suffix}: {x.Problem}{Because(x.Reason)}",
         Repaired x => $"repaired: {string.Join(", ", x.GivenUp)} given up, for {x.Problem}{Because(x.Reason)}",
         _ => fact.GetType().Name,

@@ -4,6 +4,7 @@ using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Local;
 using Shunt.Local.Ledger;
+using Shunt.Local.Probing;
 using Shunt.Sessions;
 using Shunt.Targets;
 using Shunt.Versions;
@@ -169,6 +170,7 @@ sealed class ReleaseRun : IAsyncDisposable
         Time = TimeProvider.System,
         Tool = new(() => Tool.Value),
         Relate = (first, second) => History.Relate(first, second),
+        Probe = new((alias, component) => new TrafficProbe(alias, component, TimeProvider.System)),
         FindSignatureProblem = (digest, cancellation) => Signing.FindProblemAsync(digest, target.SignedBy!, cancellation),
     };
 }

@@ -21,6 +21,9 @@ static class ResultCard
         foreach (var check in run.Target.Checks)
             card.Append(CultureInfo.InvariantCulture, $"\n  {(check.Outcome == CheckOutcome.Passed ? "passed " : "SKIPPED")}    {check.Name}{(check.Detail is null ? "" : $": {check.Detail}")}");
 
+        if (live.Certificate is { } certificate)
+            card.Append(CultureInfo.InvariantCulture, $"\n  noticed    {certificate}");
+
         if (live.Previous is { } previous)
             card.Append(CultureInfo.InvariantCulture, $"\n  way back   ./build.sh Rollback --target {target}   ({previous.Suffix} {Warmth(live.RetainedUntil)})");
 

@@ -125,6 +125,7 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
         var verified = _verified ?? throw new StepFailedException($"'{run.Version.Suffix}' was not verified on {Settings.Name}. Run './build.sh IntegrationTests --target {Settings.Name}' first.");
         var live = await CutoverStep.RunAsync(await SessionAsync(cancellation), verified, cancellation, run.Request.BreakGlass);
         await run.Registry.MoveTagAsync(Settings.Name, verified.Image.Digest, cancellation);
+        await CertificateFile.WriteAsync(run, Settings.Name, live, cancellation);
         return live;
     }
 

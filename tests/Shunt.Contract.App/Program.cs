@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.WebSockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -40,6 +41,24 @@ app.MapGet("/slow", async (HttpContext context) =>
     await context.Response.Body.FlushAsync();
     await released.Task.WaitAsync(context.RequestAborted);
     await context.Response.WriteAsync(behaviour.Version);
+});
+
+// An answer in pieces, and a WebSocket that lasts until its client closes it.
+app.UseWebSockets();
+app.MapGet("/pieces", async (HttpContext context) =>
+{
+    for (var piece = 0; piece < 4; piece++)
+    {
+        await context.Response.WriteAsync($"{piece} ");
+        await context.Response.Body.FlushAsync();
+        await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, context.RequestAborted);
+    }
+});
+app.MapGet("/socket", async (HttpContext context) =>
+{
+    using var socket = await context.WebSockets.AcceptWebSocketAsync();
+    await socket.ReceiveAsync(new byte[16], context.RequestAborted);
+    await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, context.RequestAborted);
 });
 app.MapGet("/slow-ones", () => Results.Text(Volatile.Read(ref slowOnes).ToString(CultureInfo.InvariantCulture)));
 app.MapGet("/start", () => Results.Text(start));

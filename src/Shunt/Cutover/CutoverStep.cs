@@ -1,3 +1,4 @@
+using Shunt.Certificates;
 using Shunt.Effects;
 using Shunt.Gates;
 using Shunt.Images;
@@ -37,18 +38,20 @@ public static class CutoverStep
         if (breakGlass is null)
             await RefuseUntestedAsync(context, deployment, cancellation).ConfigureAwait(false);
 
+        Certificate? certificate = null;
         var state = await session.StateAsync(cancellation).ConfigureAwait(false);
         if (state.Open?.To == version && !state.Open.IsTurned)
         {
             await WayBackCheck.PassAsync(session, state.Open, breakGlass, cancellation).ConfigureAwait(false);
-            await RunExecution.CompleteAsync(new EffectScope(session), cancellation).ConfigureAwait(false);
+            certificate = await Certification.OfAsync(
+                session, state.Open, () => RunExecution.CompleteAsync(new EffectScope(session), cancellation), cancellation).ConfigureAwait(false);
         }
         else if (state.Live?.Version != version)
         {
             await RefuseOvertakenAsync(context, deployment.Image, cancellation).ConfigureAwait(false);
         }
 
-        return Live(context, state.Open?.From, await session.StateAsync(cancellation).ConfigureAwait(false));
+        return Live(context, state.Open?.From, await session.StateAsync(cancellation).ConfigureAwait(false)) with { Certificate = certificate };
     }
 
     private static LiveDeployment Live(ReleaseContext context, Ledger.Placed? from, ComponentState state) =>

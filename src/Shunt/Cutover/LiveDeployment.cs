@@ -1,3 +1,4 @@
+using Shunt.Certificates;
 using Shunt.Ledger;
 using Shunt.Routes;
 
@@ -25,4 +26,7 @@ public sealed record LiveDeployment
 
     /// <value>Until when the previous instance stays warm; null when it does not run.</value>
     public DateTimeOffset? RetainedUntil { get; }
+
+    /// <value>What clients noticed of the move; null where nothing served before, or where nobody asked.</value>
+    public Certificate? Certificate { get; internal init; }
 }

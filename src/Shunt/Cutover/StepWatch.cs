@@ -14,6 +14,8 @@ internal sealed class StepWatch
     private readonly ReleaseContext _context;
     private readonly WatchedStep _step;
     private readonly Tally _earlier;
+    private readonly Tally _oldProbed;
+    private readonly Tally _freshProbed;
     private readonly TallyState _old;
     private readonly TallyState _fresh;
 
@@ -24,6 +26,7 @@ internal sealed class StepWatch
         _earlier = new Tally(old?.Requests ?? 0, old?.Failures ?? 0);
         _old = new TallyState(old);
         _fresh = new TallyState(before.Find(context.Instance(step.To)));
+        (_oldProbed, _freshProbed) = (Probed(step.From), Probed(step.To));
     }
 
     /// <summary>What a version's requests can be compared with.</summary>
@@ -86,9 +89,14 @@ internal sealed class StepWatch
             : finding;
     }
 
+    private Tally Probed(Placed? version) => version is null ? default : _context.Probe.Seen(version.Suffix);
+
     private StepFinding Judge()
     {
-        var (old, fresh) = (_step.Baseline == BaselineKind.SameTime ? _old.Since : _earlier, _fresh.Since);
+        // The probe's own requests are no evidence: it asks for what always answers.
+        var meanwhile = _old.Since.Without(Probed(_step.From).Without(_oldProbed));
+        var fresh = _fresh.Since.Without(Probed(_step.To).Without(_freshProbed));
+        var old = _step.Baseline == BaselineKind.SameTime ? meanwhile : _earlier;
         var verdict = Comparison.Judge(_step.Baseline, old, fresh, _context.Target.Rollout.Verdict);
         return new StepFinding(verdict == StepVerdict.Worse ? Evidence.Of(_context, _step, old, fresh) : null, verdict, old, fresh);
     }

@@ -26,4 +26,5 @@ namespace Shunt.Ledger;
 [JsonDerivedType(typeof(SnapshotTaken), "snapshot-taken")]
 [JsonDerivedType(typeof(Repaired), "repaired")]
 [JsonDerivedType(typeof(GlassBroken), "glass-broken")]
+[JsonDerivedType(typeof(Certified), "certified")]
 public abstract record Fact;

@@ -1,3 +1,4 @@
+using Shunt.Certificates;
 using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Ledger.State;
@@ -35,6 +36,9 @@ public sealed record ReleaseContext
 
     /// <value>The hash of the code that releases, for the ledger; worked out when a cutover needs it.</value>
     public required Lazy<string> Tool { get; init; }
+
+    /// <value>The clients that ask through the alias while it moves; none unless given.</value>
+    public ProbeSource Probe { get; init; } = ProbeSource.None;
 
     /// <value>How the target's lease is taken and held.</value>
     public LeaseOptions Lease { get; init; } = new();

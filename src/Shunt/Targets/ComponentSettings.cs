@@ -30,6 +30,12 @@ public sealed record ComponentSettings
     /// <value>The path that answers <c>{"component":…,"version":…}</c>. Default null: the process that owns the port vouches for the version.</value>
     public string? VersionPath { get; init; }
 
+    /// <value>A path whose answer takes a while, for the probe of a cutover to read to its end. Default null: the component streams nothing.</value>
+    public string? StreamPath { get; init; }
+
+    /// <value>A path where a WebSocket can be opened, for the probe of a cutover to do so. Default null: the component has none.</value>
+    public string? WebSocketPath { get; init; }
+
     /// <value>The variable that tells the instance its port. Default <c>PORT</c>.</value>
     public string PortVariable { get; init; } = "PORT";
 

@@ -55,6 +55,12 @@ public sealed class ReleaseSettings
         if (component.VersionPath is { } path && !path.StartsWith('/'))
             yield return $"{component.Name}.VersionPath: '{path}' does not start with '/'.";
 
+        if (component.StreamPath is { } stream && !stream.StartsWith('/'))
+            yield return $"{component.Name}.StreamPath: '{stream}' does not start with '/'.";
+
+        if (component.WebSocketPath is { } socket && !socket.StartsWith('/'))
+            yield return $"{component.Name}.WebSocketPath: '{socket}' does not start with '/'.";
+
         if (component.HealthLimit < TimeSpan.FromSeconds(1) || component.HealthLimit > TimeSpan.FromHours(1))
             yield return $"{component.Name}.HealthLimit: {component.HealthLimit} is outside 00:00:01–01:00:00.";
 

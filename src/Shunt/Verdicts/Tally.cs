@@ -10,5 +10,12 @@ public readonly record struct Tally(long Requests, long Failures)
 
     internal long Successes => Requests - Failures;
 
+    /// <summary>These without others; what is counted at different moments is never less than nothing.</summary>
+    internal Tally Without(Tally other)
+    {
+        var failures = Math.Max(0, Failures - other.Failures);
+        return new(Math.Max(failures, Requests - other.Requests), failures);
+    }
+
     internal Tally Plus(Tally other) => new(Requests + other.Requests, Failures + other.Failures);
 }

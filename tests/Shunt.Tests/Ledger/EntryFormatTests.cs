@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Shunt.Certificates;
 using Shunt.Effects;
 using Shunt.Images;
 using Shunt.Ledger;
@@ -63,6 +64,7 @@ public sealed class EntryFormatTests
                     Approvals = [new Approval(V3, "sha256:e", null, V2, 2, Ben, Start, 3)],
                 },
             }),
+        new Certified("app", V2, Certificate.Of([new(ProbeKind.Kept, TimeSpan.Zero, TimeSpan.FromMilliseconds(3), "222222222222", null)], TimeSpan.Zero, TimeSpan.FromSeconds(1))),
         new GlassBroken("app", V2, "there would be no way back", "the shop is down"),
         new Repaired([new EntryRange(3, 7)], "entry 3 is torn", "there is no backup", [new ServingSeen("app", V2, null)]),
     ];

@@ -1,3 +1,4 @@
+using Shunt.Certificates;
 using Shunt.Cutover;
 using Shunt.Deploy;
 using Shunt.Gates;
@@ -65,6 +66,9 @@ internal sealed class World
     /// <summary>How versions stand to each other; unless told otherwise none contains another.</summary>
     public Func<string, string, Ancestry> Relate { get; set; } = (_, _) => Ancestry.Diverged;
 
+    /// <summary>The clients of the alias; none unless a test brings some.</summary>
+    public ProbeSource Probe { get; set; } = ProbeSource.None;
+
     /// <summary>What is wrong with every image's signature; null for nothing.</summary>
     public string? SignatureProblem { get; set; }
 
@@ -87,6 +91,7 @@ internal sealed class World
         Tool = new("tool-hash"),
         Relate = Relate,
         Lease = Lease,
+        Probe = Probe,
         FindSignatureProblem = (_, _) => Task.FromResult(SignatureProblem),
     };
 

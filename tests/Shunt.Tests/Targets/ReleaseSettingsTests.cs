@@ -14,6 +14,8 @@ public sealed class ReleaseSettingsTests
             Name = "App",
             HealthPath = "health",
             VersionPath = "version",
+            StreamPath = "stream",
+            WebSocketPath = "socket",
             HealthLimit = TimeSpan.FromMilliseconds(999),
             DrainLimit = TimeSpan.FromHours(2),
             StopLimit = TimeSpan.FromMinutes(11),
@@ -30,10 +32,12 @@ public sealed class ReleaseSettingsTests
         var refusal = Assert.Throws<BadUsageException>(() => new ReleaseSettings(component, [prod]));
 
         Assert.Equal(
-            "Environments.cs: 15 problems. " +
+            "Environments.cs: 17 problems. " +
             "component.Name: 'App' is not a DNS label of at most 50 lower-case characters, or ends like a version's suffix. " +
             "App.HealthPath: 'health' does not start with '/'. " +
             "App.VersionPath: 'version' does not start with '/'. " +
+            "App.StreamPath: 'stream' does not start with '/'. " +
+            "App.WebSocketPath: 'socket' does not start with '/'. " +
             "App.HealthLimit: 00:00:00.9990000 is outside 00:00:01–01:00:00. " +
             "App.StartAttempts: 11 is outside 1–10. " +
             "App.DrainLimit: 02:00:00 is outside 0–01:00:00. " +
