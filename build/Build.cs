@@ -10,7 +10,7 @@ using Shunt.Ledger;
 sealed class Build : NukeBuild,
     IClean, IRestore, ICompile, ILint, ITest, IBuild, IPushImage,
     IPromote, IDeployInitial, IIntegrationTests, ICutover, IRollback,
-    IPlan, IApprove, IStatus, IHistory, IDoctor, IReplica, IGuard, ITeardown, IAcceptance, IBench
+    IPlan, IApprove, IStatus, IHistory, IDoctor, IReplica, IVendor, IGuard, ITeardown, IAcceptance, IBench
 {
     [Parameter("Tag, branch, or commit SHA of at least 7 digits. Default: HEAD; Lint, Test and Build without it take the working tree")]
     string? Version { get; set; }
