@@ -39,7 +39,7 @@ static class Program
             return BadUsage;
         }
 
-        var load = (await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0];
+        var load = File.Exists("/proc/loadavg") ? (await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0] : "unknown";
         var result = await MeasureAsync(options);
         var report = Report.Of(result, load);
         if (options.Writes)

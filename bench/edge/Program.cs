@@ -10,7 +10,7 @@ namespace Bench.Edge;
 static class Program
 {
     /// <summary>Measures in the repository's folder, the current one.</summary>
-    /// <param name="arguments"><c>quick</c> for fewer and shorter runs; the report is then printed only.</param>
+    /// <param name="arguments"><c>--quick</c> for fewer and shorter runs; the report is then printed only.</param>
     /// <returns>0 when every bound is kept; 1 when one is broken; 2 when the repository is not here.</returns>
     [SuppressMessage("ApiDesign", "RS0030:Do not use banned APIs", Justification = "This is the reporter of the suite.")]
     public static async Task<int> Main(string[] arguments)
@@ -22,7 +22,7 @@ static class Program
             return 2;
         }
 
-        var extent = arguments is ["quick"] ? Extent.Quick : Extent.Full;
+        var extent = arguments is ["quick" or "--quick"] ? Extent.Quick : Extent.Full;
         var (report, isKept) = await MeasureAsync(extent);
         if (extent == Extent.Full)
             await File.WriteAllTextAsync(Path.Combine(root, "bench", "edge", "report.md"), report);
@@ -56,6 +56,7 @@ static class Program
 
         (await RouteGrowth.MeasureAsync(field, extent)).Tell(report);
         (await IdleMemory.MeasureAsync(field)).Tell(report);
+        (await SlowClients.MeasureAsync(field, extent)).Tell(report);
         return (report.ToString(), isKept);
     }
 }
