@@ -20,6 +20,21 @@ public sealed record AppBehaviour
     /// <value>After how many requests for <c>/</c> it answers 500; null for never.</value>
     public int? FailsAfter { get; init; }
 
+    /// <value>Of how many requests for <c>/</c> one is answered 500; null for none.</value>
+    public int? FailsOneIn { get; init; }
+
+    /// <value>Whether it never listens. It writes which port it was given all the same.</value>
+    public bool NeverBinds { get; init; }
+
+    /// <value>What its version path answers with; null for its version.</value>
+    public string? VersionBody { get; init; }
+
+    /// <value>What every path but its health path answers; null for what is asked for.</value>
+    public int? OtherStatus { get; init; }
+
+    /// <value>What its health path answers through an alias; null for the same as elsewhere.</value>
+    public int? AliasHealthStatus { get; init; }
+
     /// <summary>Reads the behaviour of a product.</summary>
     /// <param name="folder">The product's folder.</param>
     public static AppBehaviour Read(string folder) =>

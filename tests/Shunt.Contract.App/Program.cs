@@ -16,6 +16,10 @@ if (behaviour.CrashesWith is { } lastWords)
     return 3;
 }
 
+await Console.Out.WriteLineAsync($"port {Environment.GetEnvironmentVariable("PORT")}");
+if (behaviour.NeverBinds)
+    await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System);
+
 var start = Guid.NewGuid().ToString();
 var slowOnes = 0;
 var answered = 0;
@@ -29,9 +33,19 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(int.Parse(En
 builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
 
 var app = builder.Build();
-app.MapGet("/health", () => Results.StatusCode(behaviour.HealthStatus));
-app.MapGet("/version", () => Results.Text($$"""{"component":"app","version":"{{behaviour.Version}}"}""", "application/json"));
-app.MapGet("/", () => Interlocked.Increment(ref answered) > behaviour.FailsAfter ? Results.StatusCode(500) : Results.Text(behaviour.Version));
+if (behaviour.OtherStatus is { } other)
+{
+    app.Use((context, next) =>
+    {
+        context.Response.StatusCode = other;
+        return context.Request.Path == "/health" ? next() : Task.CompletedTask;
+    });
+}
+
+app.MapGet("/health", (HttpContext context) => Results.StatusCode(
+    context.Request.Host.Host.StartsWith("app.", StringComparison.Ordinal) ? behaviour.AliasHealthStatus ?? behaviour.HealthStatus : behaviour.HealthStatus));
+app.MapGet("/version", () => Results.Text(behaviour.VersionBody ?? $$"""{"component":"app","version":"{{behaviour.Version}}"}""", "application/json"));
+app.MapGet("/", () => Fails(Interlocked.Increment(ref answered)) ? Results.StatusCode(500) : Results.Text(behaviour.Version));
 
 // A request that lasts until somebody lets it end, so that no test has to guess how long is long.
 app.MapGet("/slow", async (HttpContext context) =>
@@ -67,3 +81,5 @@ app.MapGet("/release", () => released.TrySetResult());
 
 await app.RunAsync();
 return 0;
+
+bool Fails(int number) => number > behaviour.FailsAfter || (behaviour.FailsOneIn is { } one && number % one == 0);

@@ -11,9 +11,9 @@ internal static class StartFaults
     public static IEnumerable<PlantedFault> All =>
     [
         PlantedFault.Of("it crashes as it starts", Behaviour.EndsAfter(TimeSpan.FromSeconds(0.3), "it ended with exit code 134", "no database")),
-        PlantedFault.Of("it binds its port too late", StaysAt("connection refused")),
+        PlantedFault.Of("it binds its port too late", StaysAt("GET /health did not answer on 127.0.0.1:5102 (Connection refused)")),
         PlantedFault.Of("it never becomes healthy", StaysAt("GET /health answered 503")),
-        PlantedFault.Of("another process took its port", Behaviour.EndsAfter(TimeSpan.FromSeconds(0.2), "port 5102 is taken by 'nginx' (process 411)")),
+        PlantedFault.Of("another process took its port", Behaviour.EndsAfter(TimeSpan.FromSeconds(0.2), "another process answers on port 5102: pid 411, nginx")),
         PlantedFault.Of("its health lies: all else answers 500", new Behaviour { Status = 500 }),
         PlantedFault.Of("its own route answers nothing", new Behaviour { Status = null }),
         PlantedFault.Of("it is another version than its image says", new Behaviour { VersionBody = $$"""{"component":"app","version":"{{new string('9', 40)}}"}""" }),

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Shunt.Tests.Failures;
+namespace Tests;
 
 /// <summary><c>docs/failures.md</c>, read as its tables.</summary>
 internal static class FailureTable

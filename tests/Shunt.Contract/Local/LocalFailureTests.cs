@@ -1,0 +1,3 @@
+namespace Shunt.Contract.Local;
+
+public sealed class LocalFailureTests(LocalFixture fixture) : FailureContract(fixture), IClassFixture<LocalFixture>;
