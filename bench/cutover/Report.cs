@@ -43,7 +43,7 @@ static class Report
             ## Cutovers
 
             *Stale*: answered by a version that no longer served, as far as the subject had said, when the request was begun. *Gap*: the longest
-            time in which none of the clients was answered. *During*: requests of kept and new connections begun while the alias moved or
+            time in which none of the clients on kept and new connections was answered. *During*: requests of kept and new connections begun while the alias moved or
             within 250 ms after; *else*: all others.
 
             | | cutovers | requests | failed | stale | longest gap | p99 during | p99 else | the move itself, p50 | p99 |
@@ -101,8 +101,8 @@ static class Report
 
             ## Kills
 
-            SIGKILL. *Under way*: begun before the process was gone, ended after it was killed. *Gap*: the longest time without an answer around
-            a kill. After a killed supervisor nothing listens until the next release, which here begins at once (see docs/edge.md).
+            SIGKILL. *Under way*: begun before the process was gone, ended after it was killed. *Gap*: the longest time around a kill in which
+            none of the clients on kept and new connections was answered. After a killed supervisor nothing listens until the next release, which here begins at once (see docs/edge.md).
 
             | killed | times | requests | under way | of these lost | others lost | refused | gap p50 | longest |
             |---|--:|--:|--:|--:|--:|--:|--:|--:|

@@ -147,6 +147,18 @@ public sealed class EdgeProcessTests
     }
 
     [Fact]
+    public async Task Instance_does_not_run_with_the_settings_of_the_edges_own_processes()
+    {
+        await using var edge = await TwoAsync();
+        using var http = edge.NewHttp();
+
+        var variables = (await http.GetStringAsync(new Uri("/environment", UriKind.Relative))).Split('\n');
+
+        Assert.Contains("SHUNT_INSTANCE", variables);
+        Assert.Empty(variables.Intersect(["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "DOTNET_gcServer", "DOTNET_gcConcurrent", "DOTNET_TieredPGO", "DOTNET_EnableDiagnostics"]));
+    }
+
+    [Fact]
     public async Task Removing_the_last_target_leaves_no_process_no_socket_and_no_address()
     {
         await using var edge = await TwoAsync();

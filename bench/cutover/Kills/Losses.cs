@@ -40,7 +40,7 @@ sealed record Losses(string Victim, int Kills, int Requests, int UnderWay, int L
 
     private static Distribution GapsOf(IReadOnlyList<Strike> strikes, IReadOnlyList<Ask> asks)
     {
-        var ends = asks.Where(ask => ask.IsAnswered).Select(ask => ask.Ended).Order().ToList();
+        var ends = Gaps.Ends(asks);
         var gaps = new Distribution();
         foreach (var strike in strikes)
         {

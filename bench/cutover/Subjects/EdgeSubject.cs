@@ -10,7 +10,7 @@ sealed class EdgeSubject : ISubject
 {
     private const int Epoch = 1;
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly string _home;
 

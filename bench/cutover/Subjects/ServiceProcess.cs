@@ -10,7 +10,7 @@ sealed class ServiceProcess : IDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private static readonly byte[] Question = Answers.Request("GET /health", "Connection: close\r\n");
 
     private readonly Process _process;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Shunt.Edge.Control;
 using Shunt.Edge.State;
+using Shunt.Local.Edge;
 using Shunt.Local.Posix;
 
 namespace Shunt.Edge.Fleet;
@@ -34,7 +35,7 @@ internal sealed class Launcher
     internal static ChildStart Start(InstanceRecord record)
     {
         var port = record.Port.ToString(CultureInfo.InvariantCulture);
-        var environment = BaseEnvironment.Take();
+        var environment = BaseEnvironment.Take().Where(variable => !EdgeRuntime.IsOwn(variable.Key)).ToDictionary(StringComparer.Ordinal);
         environment["HOST"] = "127.0.0.1";
         foreach (var (name, value) in record.Spec.Environment)
             environment[name] = value.Replace(PortPlace, port, StringComparison.Ordinal);

@@ -22,6 +22,10 @@ internal static class EdgeRuntime
         ("DOTNET_TieredPGO", "1"),
     ];
 
+    /// <summary>Whether a variable is set for the edge's processes alone; what they start must not run as they do.</summary>
+    /// <param name="name">The variable.</param>
+    public static bool IsOwn(string name) => Settings.Any(setting => setting.Name == name);
+
     /// <summary>All variables of an edge's process.</summary>
     public static Dictionary<string, string> Variables()
     {
