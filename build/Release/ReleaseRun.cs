@@ -96,7 +96,7 @@ sealed class ReleaseRun : IAsyncDisposable
     public BenchSuites Benchmarks => new(Request.Repository);
 
     /// <value>The CI job this runs in; null outside CI.</value>
-    public CiRun? Ci { get; } = CiRun.Detect();
+    public CiRun? Ci { get; } = CiRun.Detect(Environment.GetEnvironmentVariable);
 
     /// <value>The target that was asked for.</value>
     public TargetRelease Target => On(Request.Target);
