@@ -36,6 +36,9 @@ sealed class Build : NukeBuild,
     [Parameter("Why a release goes without stage, approval, complete checks or a way back; written to the ledger. Default: none, the target's rules hold")]
     string? BreakGlass { get; set; }
 
+    [Parameter("Rollback flips to the version that stays warm and returns, three times, and tells what clients noticed. Default: false")]
+    bool Drill { get; set; }
+
     [Parameter("Waits while another release holds the target, up to 10 minutes. Default: false, it ends with exit code 5")]
     bool Wait { get; set; }
 
@@ -72,6 +75,7 @@ sealed class Build : NukeBuild,
         Images = Images,
         Reason = Reason,
         BreakGlass = BreakGlass,
+        Drill = Drill,
         Wait = WaitLimit ?? (Wait ? LeaseOptions.DefaultWait : TimeSpan.Zero),
         Repair = Repair,
         Suite = Suite,

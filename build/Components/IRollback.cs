@@ -11,6 +11,12 @@ interface IRollback : IHazRelease
         .ThatWrites(this)
         .Executes(() => Run(async () =>
         {
+            if (Release.Request.Drill)
+            {
+                Terminal.Write(ResultCard.Of(Release, await Release.Target.DrillAsync(Release.Request.Reason ?? "asked for", Cancellation)));
+                return;
+            }
+
             var wanted = Release.Request.Version is null ? null : Release.Version.Commit;
             var back = await Release.Target.RollbackAsync(wanted, Release.Request.Reason ?? "asked for", Cancellation);
             Terminal.Write(ResultCard.Of(Release, back));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Shunt.Cutover;
+using Shunt.Drills;
 using Shunt.Effects;
 using Shunt.Rollback;
 using Shunt.Teardown;
@@ -61,6 +62,9 @@ static class PlanText
     /// <param name="cancellation">Ends the look.</param>
     public static async Task<string> OfRollbackAsync(ReleaseRun run, CancellationToken cancellation)
     {
+        if (run.Request.Drill)
+            return $"{run.Request.Target}:\n{Lines([], (await DrillPlan.ForAsync(run.Target.Context, cancellation)).Effects)}Nothing was changed.";
+
         var wanted = run.Request.Version is null ? null : run.Version.Commit;
         var plan = await RollbackPlan.ForAsync(run.Target.Context, wanted, cancellation);
         return $"{run.Request.Target}:\n{Lines(plan.First, plan.Effects)}Nothing was changed.";

@@ -30,6 +30,9 @@ sealed record ReleaseRequest
     /// <value>Why the target's rules are set aside; null when they are to hold.</value>
     public required string? BreakGlass { get; init; }
 
+    /// <value>Whether <c>Rollback</c> is only practised.</value>
+    public required bool Drill { get; init; }
+
     /// <value>How long to wait while another release holds the target; zero for not at all.</value>
     public required TimeSpan Wait { get; init; }
 

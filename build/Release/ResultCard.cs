@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Shunt.Cutover;
+using Shunt.Drills;
 using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Rollback;
@@ -37,6 +38,13 @@ static class ResultCard
         Routes(
             run, back.Version, back.Alias,
             back.From == back.Version ? $"is live on {run.Request.Target} already" : $"is live on {run.Request.Target} again, instead of {back.From.Suffix}").ToString();
+
+    /// <summary>The card of a drill.</summary>
+    /// <param name="run">The release.</param>
+    /// <param name="drill">What was practised.</param>
+    public static string Of(ReleaseRun run, DrillReport drill) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{run.Settings.Component.Name} {drill.Live.Suffix} is live on {run.Request.Target}, as before: the alias flipped {drill.Flips} times between it and {drill.Back.Suffix}\n  noticed    {drill.Certificate?.ToString() ?? "nobody asked"}");
 
     private static StringBuilder Routes(ReleaseRun run, Placed version, RouteAddress alias, string verdict)
     {

@@ -1,6 +1,8 @@
 using Product;
+using Shunt;
 using Shunt.Cutover;
 using Shunt.Deploy;
+using Shunt.Drills;
 using Shunt.Gates;
 using Shunt.Images;
 using Shunt.Ledger;
@@ -157,6 +159,18 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
         var back = await RollbackStep.RunAsync(await SessionAsync(cancellation), plan, reason, cancellation);
         await run.Registry.MoveTagAsync(Settings.Name, plan.To.Digest, cancellation);
         return back;
+    }
+
+    /// <summary>Practises the way back: flips to the version that stays warm and returns.</summary>
+    /// <param name="reason">Why, for the ledger.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task<DrillReport> DrillAsync(string reason, CancellationToken cancellation)
+    {
+        if (run.Request.Version is not null)
+            throw new BadUsageException("Nothing was drilled: '--drill' takes no '--version', it flips to the version that stays warm.");
+
+        await context.Platform.PrepareAsync(cancellation);
+        return await DrillStep.RunAsync(await SessionAsync(cancellation), reason, cancellation);
     }
 
     /// <summary>Removes everything the target has.</summary>

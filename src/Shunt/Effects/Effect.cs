@@ -18,6 +18,7 @@ namespace Shunt.Effects;
 [JsonDerivedType(typeof(EndInstance), "end-instance")]
 [JsonDerivedType(typeof(CloseWindow), "close-window")]
 [JsonDerivedType(typeof(RemoveTarget), "remove-target")]
+[JsonDerivedType(typeof(FlipAlias), "flip-alias")]
 public abstract record Effect
 {
     /// <summary>The effect in one line, for plans and approvals. Equal effects read the same on every machine: a route is named by its host, not by the port an edge happens to have.</summary>

@@ -27,4 +27,5 @@ namespace Shunt.Ledger;
 [JsonDerivedType(typeof(Repaired), "repaired")]
 [JsonDerivedType(typeof(GlassBroken), "glass-broken")]
 [JsonDerivedType(typeof(Certified), "certified")]
+[JsonDerivedType(typeof(Flipped), "flipped")]
 public abstract record Fact;

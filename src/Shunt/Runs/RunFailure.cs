@@ -1,4 +1,5 @@
 using Shunt.Deploy;
+using Shunt.Drills;
 using Shunt.Effects;
 using Shunt.Ledger.State;
 using Shunt.Platforms;
@@ -13,6 +14,9 @@ internal static class RunFailure
     internal static async Task<ReleaseException> OfAsync(
         ReleaseContext context, OpenRun run, string problem, IReadOnlyList<Effect> way, InstanceLog log, CancellationToken cancellation)
     {
+        if (run.Kind == RunKind.Drill)
+            return new DrillFailedException(context.Target.Name, problem, await context.WhoServesAsync(cancellation).ConfigureAwait(false));
+
         var name = context.Name(run.To!);
         var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
         if (observed.Share(context.Instance(run.To!)) > 0)

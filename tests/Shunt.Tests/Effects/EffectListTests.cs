@@ -41,6 +41,8 @@ public sealed class EffectListTests
             new CloseWindow("app", World.Placed('0')),
             new RemoveTarget("prod", ["app 111111111111", "app 222222222222"]),
             new RemoveTarget("prod", []),
+            new FlipAlias("app", Alias, World.Placed('2'), World.Placed('1'), IsBack: false),
+            new FlipAlias("app", Alias, World.Placed('1'), World.Placed('2'), IsBack: true),
         ];
 
         Assert.Equal(
@@ -50,6 +52,8 @@ public sealed class EffectListTests
                 "end 'app 000000000000' before its window is over: the way back is another",
                 "remove the routes of prod and end 'app 111111111111', 'app 222222222222'",
                 "remove the routes of prod; nothing runs",
+                "drill: flip app.prod.localhost from 222222222222 to 111111111111",
+                "drill: flip app.prod.localhost back from 111111111111 to 222222222222",
             ],
             effects.Select(effect => effect.Describe()));
     }

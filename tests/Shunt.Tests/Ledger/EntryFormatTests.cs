@@ -27,6 +27,7 @@ public sealed class EntryFormatTests
         new EndInstance("app", V1),
         new CloseWindow("app", V1),
         new RemoveTarget("stage", ["app 111111111111"]),
+        new FlipAlias("app", "app.stage.localhost", V2, V1, IsBack: false),
     ];
 
     private static readonly Fact[] OneOfEachKind =
@@ -65,6 +66,7 @@ public sealed class EntryFormatTests
                 },
             }),
         new Certified("app", V2, Certificate.Of([new(ProbeKind.Kept, TimeSpan.Zero, TimeSpan.FromMilliseconds(3), "222222222222", null)], TimeSpan.Zero, TimeSpan.FromSeconds(1))),
+        new Flipped("app", V1),
         new GlassBroken("app", V2, "there would be no way back", "the shop is down"),
         new Repaired([new EntryRange(3, 7)], "entry 3 is torn", "there is no backup", [new ServingSeen("app", V2, null)]),
     ];
@@ -166,6 +168,7 @@ public sealed class EntryFormatTests
                 """{"kind":"end-instance","component":"app","version":V1}""",
                 """{"kind":"close-window","component":"app","version":V1}""",
                 """{"kind":"remove-target","target":"stage","instances":["app 111111111111"]}""",
+                """{"kind":"flip-alias","component":"app","alias":"app.stage.localhost","from":V2,"to":V1,"isBack":false}""",
             ],
             effects.Select(effect => effect.Replace(Json(V1), "V1", StringComparison.Ordinal).Replace(Json(V2), "V2", StringComparison.Ordinal)));
     }

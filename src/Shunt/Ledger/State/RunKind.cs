@@ -11,4 +11,7 @@ public enum RunKind
 
     /// <summary>Everything on the target ends. Once intended it is gone to its end.</summary>
     Teardown,
+
+    /// <summary>The alias goes the way back and returns, for practice. Once intended, it ends with what served.</summary>
+    Drill,
 }
