@@ -115,7 +115,15 @@ public sealed class ForwardingTests
         await EndToEnd.UntilAsync(async () => (await edge.FindAsync(Specs.Old))!.Pid == 0, "it waits to be started again");
 
         var waiting = edge.GetAsync("/");
-        edge.Clock.Advance(TimeSpan.FromMilliseconds(200));
+
+        // In small steps: the pause before the start may begin late, and the request waits for 5 s at most.
+        await EndToEnd.UntilAsync(
+            async () =>
+            {
+                edge.Clock.Advance(TimeSpan.FromMilliseconds(10));
+                return (await edge.FindAsync(Specs.Old))!.Restarts == 2;
+            },
+            "it is started once more");
         await edge.UntilHealthyAsync(Specs.Old);
         edge.Clock.Advance(TimeSpan.FromSeconds(1));
 
