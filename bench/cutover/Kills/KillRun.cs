@@ -28,7 +28,7 @@ sealed class KillRun(EdgeSubject edge, int seed)
         for (var kill = 0; kill < kills; kill++)
         {
             var before = (await edge.StatusAsync()).WorkerPid;
-            await _dice.WaitAsync(2000, 3000);
+            await _dice.WaitAsync(1500, 2000);
             strikes.Add(await Strike.AtAsync(before));
             await UntilAsync(async () => (await edge.StatusAsync()).WorkerPid != before);
         }

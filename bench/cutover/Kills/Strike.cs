@@ -27,8 +27,9 @@ readonly record struct Strike(long Begun, long Gone)
         {
             return Directory.GetDirectories($"/proc/{pid}/task").Length <= 1 && File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
         }
-        catch (Exception exception) when (exception is DirectoryNotFoundException or FileNotFoundException)
+        catch (IOException)
         {
+            // Its files are gone, or go while they are read.
             return true;
         }
     }
