@@ -108,6 +108,6 @@ public sealed record RollbackPlan
         var ways = good.Count == 0
             ? "No earlier version was good here"
             : $"Versions that were good here: {string.Join(", ", good.Select(version => version.Suffix))}";
-        throw new NoWayBackException($"Nothing was rolled back{subject} on {context.Target.Name}. {serving}. {ways}; './build.sh History --target {context.Target.Name}' lists them.");
+        throw new NoWayBackException($"Nothing was rolled back{subject} on {context.Target.Name}. {serving}. {ways}. './build.sh History --target {context.Target.Name}' shows what ran there.");
     }
 }

@@ -130,7 +130,7 @@ public sealed class RollbackTests
         var refusal = await Assert.ThrowsAsync<NoWayBackException>(() => _world.RollbackAsync('9'));
 
         Assert.Equal(
-            "Nothing was rolled back to '999999999999' on stage. 'app 333333333333' still serves all traffic on stage. Versions that were good here: 222222222222, 111111111111; './build.sh History --target stage' lists them.",
+            "Nothing was rolled back to '999999999999' on stage. 'app 333333333333' still serves all traffic on stage. Versions that were good here: 222222222222, 111111111111. './build.sh History --target stage' shows what ran there.",
             refusal.Message);
         Assert.Equal(ExitCode.Failed, refusal.ExitCode);
         Assert.Equal("333333333333", await _world.ServesAsync());
@@ -144,7 +144,7 @@ public sealed class RollbackTests
         var refusal = await Assert.ThrowsAsync<NoWayBackException>(() => _world.RollbackAsync());
 
         Assert.Equal(
-            "Nothing was rolled back on stage. 'app 111111111111' still serves all traffic on stage. No earlier version was good here; './build.sh History --target stage' lists them.",
+            "Nothing was rolled back on stage. 'app 111111111111' still serves all traffic on stage. No earlier version was good here. './build.sh History --target stage' shows what ran there.",
             refusal.Message);
         Assert.Equal("111111111111", await _world.ServesAsync());
     }
