@@ -54,6 +54,13 @@ static class Program
             isKept &= throughput.IsKept(field);
         }
 
+        report.Append("""
+
+            Where the rest goes: with 32 connections a proxied request is six system calls of ours (wait, receive, send, receive that finds
+            nothing yet, receive, send) where nginx makes five, and on shared cores what a proxy spends is taken from load and upstream too. "CPU a
+            request" is what the proxy alone spends, and says more than requests/s when the machine does other things.
+
+            """);
         (await RouteGrowth.MeasureAsync(field, extent)).Tell(report);
         (await IdleMemory.MeasureAsync(field)).Tell(report);
         (await SlowClients.MeasureAsync(field, extent)).Tell(report);

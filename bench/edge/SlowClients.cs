@@ -58,7 +58,7 @@ sealed record SlowClients(IReadOnlyList<SlowClients.Row> Rows)
             ## Slow clients
 
             {Connections:#,0} connections that never ask anything whole: heads of which a byte comes every half second, heads that go on for 64 KiB and
-            more, bodies of which 64 KiB come and then nothing. Memory before, and with all of them; requests/s of {Others} other clients with
+            more, bodies of which 64 KiB come and then nothing (the upstream answers without them). Memory before, and with all of them; requests/s of {Others} other clients with
             them and without. *Ended*: how many the proxy had answered or closed when the others had been measured.
 
             | | | before | with them | a connection | others | × without | others failed | ended |
