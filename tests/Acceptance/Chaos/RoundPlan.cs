@@ -74,7 +74,10 @@ internal sealed record RoundPlan(int Seed, int Number, World Before, Order Order
             return order;
 
         var next = Choose(random, after, lane, rehearsal);
-        return order.Targets.Except(next.Targets).Any() ? order : next;
+
+        // The order may not have arrived: a version that falls ill is found and goes back only where another served.
+        var isAlone = next.Verb == Verb.CutoverOfTheSick && world[next.Target].Live is null;
+        return isAlone || order.Targets.Except(next.Targets).Any() ? order : next;
     }
 
     private static Harm ChooseHarm(Random random, World world, Order order, LaneKind lane)
