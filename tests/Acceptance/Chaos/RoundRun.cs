@@ -128,9 +128,10 @@ internal sealed class RoundRun(Lane lane, RoundPlan plan)
             var isSplit = word == "new+old";
             if (known.Any(name => name is not ("old" or "new")))
             {
-                var isVacant = old is null || coming is null;
-                word = isVacant && known.Count == 1 ? "nothing" : word;
-                if (!isVacant || known.Count > 1)
+                // An edge that comes up refuses connections first, and then routes: both are nothing.
+                var isNothing = (old is null || coming is null) && !known.Any(name => name is "old" or "new");
+                word = isNothing ? "nothing" : word;
+                if (!isNothing)
                     Fault($"After the death {target} was answered: {string.Join(", ", answers)}.");
             }
 
