@@ -138,7 +138,7 @@ public sealed class FileLedgerStore : ILedgerStore
         var entries = new List<StoredEntry>();
         var next = first;
         for (; File.Exists(PathOf(folder, next)); next++)
-            entries.Add(new StoredEntry(next, File.ReadAllBytes(PathOf(folder, next)), PathOf(folder, next)));
+            entries.Add(new StoredEntry(next, PosixFiles.Read(PathOf(folder, next)), PathOf(folder, next)));
 
         return noted.Number < next && !Enumerable.Range(next, Unnoted).Any(number => File.Exists(PathOf(folder, number))) ? entries : null;
     }
@@ -155,7 +155,7 @@ public sealed class FileLedgerStore : ILedgerStore
                let number = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : 0
                where name == NameOf(number) && number >= first
                orderby number
-               select new StoredEntry(number, File.ReadAllBytes(path), path),
+               select new StoredEntry(number, PosixFiles.Read(path), path),
         ];
     }
 

@@ -21,9 +21,9 @@ internal sealed record LeaseFile(string Path)
     {
         try
         {
-            return LeaseRecord.Read(File.ReadAllBytes(Path));
+            return LeaseRecord.Read(PosixFiles.Read(Path));
         }
-        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+        catch (FileNotFoundException)
         {
             return null;
         }

@@ -48,6 +48,19 @@ public sealed class FileLedgerStoreTests : LedgerStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task Reading_does_not_wait_for_whoever_has_a_file_locked()
+    {
+        var lease = new LeaseRecord(Epoch: 1, Renewal: 2);
+        await Open().TryAppendAsync("stage", 1, "entry"u8.ToArray(), default);
+        await Open().TryReplaceLeaseAsync("stage", null, lease, default);
+        using var entry = new FileStream(Path.Combine(Folder, "00000001.json"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var record = new FileStream(Path.Combine(Folder, "lease.json"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Equal("entry"u8.ToArray(), Assert.Single(await Open().ReadAsync("stage", 1, default)).Content.ToArray());
+        Assert.Equal(lease, await Open().ReadLeaseAsync("stage", default));
+    }
+
+    [Fact]
     public async Task A_temporary_file_of_a_dead_writer_is_removed_and_one_of_a_living_writer_is_not()
     {
         await Open().TryAppendAsync("stage", 1, "entry"u8.ToArray(), default);
