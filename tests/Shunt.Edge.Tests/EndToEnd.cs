@@ -58,7 +58,14 @@ internal sealed class EndToEnd : IAsyncDisposable
     public async Task StartHealthyAsync(string suffix, string? fault)
     {
         await StartAsync(suffix, fault);
-        await UntilAsync(async () => (await Client.ProbeAsync(Specs.Id(suffix), CancellationToken.None)).State == HealthState.Healthy, $"'{suffix}' is healthy");
+        await UntilAsync(
+            async () =>
+            {
+                var health = await Client.ProbeAsync(Specs.Id(suffix), CancellationToken.None);
+                Assert.True(health.State != HealthState.Lost, $"'{suffix}' is lost: {health.Detail}. Its log: {string.Join('\n', LogTail.Read(Specs.Of(suffix, Home).LogFile, 20))}");
+                return health.State == HealthState.Healthy;
+            },
+            $"'{suffix}' is healthy");
     }
 
     public Task RouteAsync(string suffix, int epoch = 1) =>
