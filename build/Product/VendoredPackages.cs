@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Shunt.Narration;
+using Source;
 
 namespace Product;
 
@@ -23,9 +24,7 @@ static class VendoredPackages
     public static void Fill(string repository, INarrator narrator)
     {
         var (downloaded, caches) = Restored(repository);
-        var locked = Command.Run("git", $"ls-files --cached --others --exclude-standard -- {LockFile} **/{LockFile}", repository).Output
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .SelectMany(file => LockedPackage.InLockFile(Path.Combine(repository, file)));
+        var locked = ListedFiles.In(repository, LockFile, $"**/{LockFile}").SelectMany(file => LockedPackage.InLockFile(Path.Combine(repository, file)));
         var packages = locked.Concat(downloaded).DistinctBy(package => package.FileName).OrderBy(package => package.FileName, StringComparer.Ordinal).ToList();
 
         var folder = Directory.CreateDirectory(Path.Combine(repository, Folder));

@@ -25,16 +25,11 @@ sealed class CommitGuard(string repository, IReadOnlyList<Allowance> allowed)
             ?? throw new BadUsageException($"--staged: '{tree}' is no tree of this clone. It is for the commit hook that './build.sh Guard' installs.");
         var before = IdOf(git, "HEAD^{tree}") ?? git.Read(["hash-object", "-t", "tree", "--stdin"]).Trim();
 
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        Allowance.Check(allowed, today);
         var findings = Changed(git, before, after)
             .SelectMany(file => SecretScan.OfContent(ContentOf(git, file.Blob, file.Name, narrator).Span, file.Name))
             .Distinct()
             .ToList();
-        var verdict = ScanVerdict.Of(ReleaseScans.Secrets, findings, allowed, today);
-        foreach (var (finding, by) in verdict.Allowed)
-            narrator.Warn($"Allowed until {by.Until:yyyy-MM-dd} ({by.Reason}): {finding}");
-        verdict.RequireForCommit();
+        Weighing.Of(ReleaseScans.Secrets, findings, allowed, narrator).RequireForCommit();
     }
 
     private static string? IdOf(GitCommand git, string name) =>

@@ -2,6 +2,7 @@ using Product;
 using Release;
 using Shunt.Images;
 using Shunt.Scans;
+using Source;
 
 namespace Scans;
 
@@ -22,8 +23,6 @@ sealed class ReleaseScans(ReleaseRun run, SourceTree tree)
     /// <summary>The search for secrets in the image, as the check is called.</summary>
     public const string ImageSecrets = "search of the image for secrets";
 
-    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-
     /// <summary>Weighs what restoring told of known vulnerabilities.</summary>
     /// <param name="cancellation">Ends the question to the feeds.</param>
     /// <exception cref="ScanRefusedException">A package is vulnerable and not allowed.</exception>
@@ -39,11 +38,7 @@ sealed class ReleaseScans(ReleaseRun run, SourceTree tree)
     /// <exception cref="ScanRefusedException">There is one and it is not allowed.</exception>
     public Check SearchSource()
     {
-        var listed = Command.Run("git", "-c core.quotePath=off ls-files --cached --others --exclude-standard", tree.Folder);
-        if (listed.ExitCode != 0)
-            throw new StepFailedException($"The source was not searched for secrets: git does not list its files. No traffic moved.\n{listed.Output}");
-
-        var files = listed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().ToList();
+        var files = ListedFiles.In(tree.Folder);
         return Weigh(Secrets, SecretScan.Run(tree.Folder, files), $"{files.Count} files");
     }
 
@@ -62,12 +57,9 @@ sealed class ReleaseScans(ReleaseRun run, SourceTree tree)
 
     private Check Weigh(string scan, IReadOnlyList<ScanFinding> findings, string looked)
     {
-        Allowance.Check(Environments.Allowed, Today);
-        var verdict = ScanVerdict.Of(scan, findings, Environments.Allowed, Today);
+        var verdict = Weighing.Of(scan, findings, Environments.Allowed, run.Narrator);
         var report = Path.Combine(tree.Reports, Folder, ReportOf(scan));
         Sarif.Write(verdict, report);
-        foreach (var (finding, by) in verdict.Allowed)
-            run.Narrator.Warn($"Allowed until {by.Until:yyyy-MM-dd} ({by.Reason}): {finding}");
         return verdict.Require(tree.Commit is null ? "The working tree" : $"'{Environments.Component.Name} {tree.Commit[..12]}'", looked, report);
     }
 }

@@ -1,6 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Shunt.Platforms;
 using Shunt.Routes;
@@ -11,7 +9,6 @@ namespace Shunt.Local;
 internal sealed class RouteClient : IDisposable
 {
     private const int LargestBody = 64 * 1024;
-    private const string VersionHeader = "Shunt-Version";
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
     private static readonly HttpRequestOptionsKey<IPEndPoint> EndPointKey = new("shunt-endpoint");
 
@@ -34,8 +31,7 @@ internal sealed class RouteClient : IDisposable
         try
         {
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
-            var suffix = response.Headers.TryGetValues(VersionHeader, out var values) ? values.First() : null;
-            return new Answer((int)response.StatusCode, suffix, await BodyAsync(response, cancellation).ConfigureAwait(false), "");
+            return new Answer((int)response.StatusCode, RouteConnection.VersionOf(response), await BodyAsync(response, cancellation).ConfigureAwait(false), "");
         }
         catch (HttpRequestException error)
         {
@@ -60,20 +56,6 @@ internal sealed class RouteClient : IDisposable
         }
     }
 
-    [SuppressMessage("Reliability", "CA2000: Dispose objects before losing scope", Justification = "The stream owns the socket.")]
-    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
-    {
-        EndPoint endPoint = context.InitialRequestMessage.Options.TryGetValue(EndPointKey, out var known) ? known : context.DnsEndPoint;
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(endPoint, cancellation).ConfigureAwait(false);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
+    private static ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation) =>
+        RouteConnection.OpenAsync(context.InitialRequestMessage.Options.TryGetValue(EndPointKey, out var known) ? known : context.DnsEndPoint, cancellation);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Shunt.Edge.Wires;
+using Shunt.Local;
 using Shunt.Platforms;
 
 namespace Shunt.Edge.Routing;
@@ -7,9 +8,6 @@ namespace Shunt.Edge.Routing;
 /// <summary>A process of an instance, as requests are sent to it. Lives as long as the process, over every change of the table.</summary>
 internal sealed class Destination
 {
-    /// <summary>The response header that names the version: its suffix.</summary>
-    public const string VersionHeader = "Shunt-Version";
-
     private readonly PortTenant? _tenant;
     private volatile bool _isProven;
 
@@ -23,7 +21,7 @@ internal sealed class Destination
         Id = id;
         Traffic = traffic;
         Connections = new UpstreamPool(port);
-        VersionLine = Encoding.ASCII.GetBytes($"{VersionHeader}: {id.Suffix}\r\n");
+        VersionLine = Encoding.ASCII.GetBytes($"{RouteConnection.VersionHeader}: {id.Suffix}\r\n");
         _tenant = tenant;
     }
 

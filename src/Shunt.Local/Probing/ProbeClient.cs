@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Net;
-using System.Net.Sockets;
 using System.Net.WebSockets;
 using Shunt.Certificates;
 using Shunt.Routes;
@@ -10,7 +8,6 @@ namespace Shunt.Local.Probing;
 /// <summary>One client of an alias, which asks in one way.</summary>
 internal sealed class ProbeClient : IDisposable
 {
-    private const string VersionHeader = "Shunt-Version";
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Hold = TimeSpan.FromMilliseconds(100);
 
@@ -27,7 +24,7 @@ internal sealed class ProbeClient : IDisposable
         if (kind == ProbeKind.New)
             handler.PooledConnectionLifetime = TimeSpan.Zero;
         if (address.EndPoint is { } endPoint)
-            handler.ConnectCallback = (_, cancellation) => ConnectAsync(endPoint, cancellation);
+            handler.ConnectCallback = (_, cancellation) => RouteConnection.OpenAsync(endPoint, cancellation);
         _http = new HttpMessageInvoker(handler);
     }
 
@@ -64,8 +61,7 @@ internal sealed class ProbeClient : IDisposable
         await using (body.ConfigureAwait(false))
             await body.CopyToAsync(Stream.Null, cancellation).ConfigureAwait(false);
 
-        var version = response.Headers.TryGetValues(VersionHeader, out var values) ? values.First() : null;
-        return (version, (int)response.StatusCode >= 500 ? $"{(int)response.StatusCode}" : null);
+        return (RouteConnection.VersionOf(response), (int)response.StatusCode >= 500 ? $"{(int)response.StatusCode}" : null);
     }
 
     private async Task<(string?, string?)> HoldAsync(CancellationToken cancellation)
@@ -73,25 +69,9 @@ internal sealed class ProbeClient : IDisposable
         using var socket = new ClientWebSocket();
         socket.Options.CollectHttpResponseDetails = true;
         await socket.ConnectAsync(new UriBuilder(_url) { Scheme = "ws" }.Uri, _http, cancellation).ConfigureAwait(false);
-        var version = socket.HttpResponseHeaders?.TryGetValue(VersionHeader, out var values) == true ? values.First() : null;
+        var version = socket.HttpResponseHeaders?.TryGetValue(RouteConnection.VersionHeader, out var values) == true ? values.First() : null;
         await Task.Delay(Hold, _time, cancellation).ConfigureAwait(false);
         await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, cancellation).ConfigureAwait(false);
         return (version, null);
-    }
-
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The stream owns the socket.")]
-    private static async ValueTask<Stream> ConnectAsync(IPEndPoint endPoint, CancellationToken cancellation)
-    {
-        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(endPoint, cancellation).ConfigureAwait(false);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 }

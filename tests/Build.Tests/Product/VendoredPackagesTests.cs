@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Product;
+using Shunt;
 using SourceTests;
 
 namespace ProductTests;
@@ -83,6 +84,18 @@ public sealed class VendoredPackagesTests : IDisposable
 
         Assert.Equal($"No packages were kept: the build was not restored in '{_repository.Root}'. Run './build.sh Restore' first.", failed.Message);
         Assert.False(Directory.Exists(Vendored));
+    }
+
+    [Fact]
+    public void Where_git_does_not_list_the_lock_files_everything_stays()
+    {
+        WriteAssets();
+        _repository.Write("vendor/packages/ink.1.0.0.nupkg", "kept");
+        Directory.Delete(Path.Combine(_repository.Root, ".git"), recursive: true);
+
+        Assert.Throws<BadUsageException>(Fill);
+
+        Assert.Equal("kept", File.ReadAllText(Path.Combine(Vendored, "ink.1.0.0.nupkg")));
     }
 
     private void Fill() => VendoredPackages.Fill(_repository.Root, _repository.Narrator);
