@@ -82,6 +82,9 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(_settings.LogFile(request.Id))!);
         var status = await _starter.StartInstanceAsync(Spec(request, image), epoch, cancellation).ConfigureAwait(false);
         _port = status.Port;
+        if (request.Processes > 1)
+            await RequireProcessesAsync(request, cancellation).ConfigureAwait(false);
+
         var log = _settings.LogFile(request.Id);
         LogFolder.Prune(Path.GetDirectoryName(log)!, status.Instances.Select(instance => instance.Spec.LogFile).Append(log).ToHashSet(StringComparer.Ordinal));
     }
@@ -134,11 +137,20 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         _routes.Dispose();
     }
 
+    // An edge that could not be replaced by ours may be of a time when every instance had one process.
+    private async Task RequireProcessesAsync(InstanceRequest request, CancellationToken cancellation)
+    {
+        var observed = await ObserveAsync(request.Target, cancellation).ConfigureAwait(false);
+        if (observed.Find(request.Id) is { } instance && instance.Processes < request.Processes)
+            throw new EdgeRefusedException($"'{request.Id}' runs as {instance.Processes} of {request.Processes} processes: the edge is an earlier version's. End it with './build.sh Teardown' on each target.");
+    }
+
     private static ObservedInstance Observed(InstanceStatus instance) => new()
     {
         Id = instance.Spec.Id,
         Commit = instance.Spec.Commit,
         Digest = instance.Spec.Digest,
+        Processes = instance.Processes?.Count ?? 1,
         IsRunning = instance.State is InstanceState.Starting or InstanceState.Running,
         Since = instance.StartedAt,
         RetainedUntil = instance.RetainedUntil,
@@ -158,6 +170,7 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         PortVariable = request.Component.PortVariable,
         HealthPath = request.Component.HealthPath,
         LogFile = _settings.LogFile(request.Id),
+        Processes = request.Processes,
         StopLimit = request.Component.StopLimit,
     };
 

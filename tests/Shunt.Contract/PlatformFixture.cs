@@ -39,6 +39,9 @@ public abstract class PlatformFixture : IAsyncLifetime
     /// <summary>The processes or tasks of a target that live, such as <c>app-0123456789ab</c>.</summary>
     public abstract Task<IReadOnlyList<string>> UnitsAsync(string target);
 
+    /// <summary>How many processes or tasks of an instance live.</summary>
+    public abstract Task<int> ProcessesAsync(InstanceId instance);
+
     /// <summary>Damages a stored image beyond use.</summary>
     public abstract Task LoseImageAsync(string digest);
 

@@ -109,6 +109,16 @@ internal sealed class InProcessEdge : IAsyncDisposable
         await UntilHealthyAsync(suffix);
     }
 
+    /// <summary>An instance of several processes, all healthy.</summary>
+    public async Task<IReadOnlyList<ProcessStatus>> StartHealthyAsync(string suffix, int processes)
+    {
+        await Client.StartInstanceAsync(Specs.Of(suffix, Home) with { Processes = processes }, 1, CancellationToken.None);
+        await UntilHealthyAsync(suffix);
+        return await ProcessesAsync(suffix);
+    }
+
+    public async Task<IReadOnlyList<ProcessStatus>> ProcessesAsync(string suffix) => (await FindAsync(suffix))!.Processes!;
+
     public Task UntilHealthyAsync(string suffix) => EndToEnd.UntilAsync(
         async () => (await ProbeAsync(suffix)).State == HealthState.Healthy, $"'{suffix}' is healthy");
 

@@ -7,11 +7,12 @@ namespace Shunt.Edge.Tests;
 /// <summary>Instances as a snapshot holds them; no process is behind them.</summary>
 internal static class Records
 {
-    public static InstanceRecord Running(string suffix, string target = "stage") => new()
+    public static InstanceRecord Running(string suffix, string target = "stage", int number = 0) => new()
     {
         Spec = Specs.Of(suffix, "/nowhere", target: target),
-        Nonce = "nonce-" + suffix,
-        Port = 1000 + suffix[0],
+        Number = number,
+        Nonce = $"nonce-{suffix}{number}",
+        Port = 1000 + suffix[0] + number,
         State = InstanceState.Running,
         StartedAt = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
         Process = new ProcessMark(4_000_000, "never"),

@@ -25,7 +25,7 @@ internal sealed class Caretaker : IDisposable
     private readonly Grace _grace;
     private readonly CancellationTokenSource _end = new();
     private readonly CancellationToken _ending;
-    private readonly ConcurrentDictionary<InstanceId, Backoff> _backoffs = new();
+    private readonly ConcurrentDictionary<ProcessId, Backoff> _backoffs = new();
 
     public Caretaker(EdgeState state, IChildren children, Instances instances, Prober prober, Grace grace, TimeProvider clock, EdgeLog log)
     {
@@ -52,7 +52,7 @@ internal sealed class Caretaker : IDisposable
 
             await _children.AdoptAsync(record.Nonce, process, record.Spec.StopLimit, cancellation).ConfigureAwait(false);
             known[record.Nonce] = new Child(record.Nonce, process, HasEnded: false, ExitCode: null);
-            _log.Write($"adopted '{record.Id}' (pid {process.Pid}, port {record.Port}).");
+            _log.Write($"adopted '{record.Place}' (pid {process.Pid}, port {record.Port}).");
         }
 
         await _state.ObserveAsync(snapshot => snapshot.Instances.Aggregate(
@@ -69,9 +69,9 @@ internal sealed class Caretaker : IDisposable
             if (record.State == InstanceState.Stopping)
                 Run(_instances.StopAsync(record, CancellationToken.None));
             else if (record is { State: InstanceState.Exited, ShouldLive: true })
-                Run(RestartAsync(record.Id, TimeSpan.Zero));
+                Run(RestartAsync(record.Place, TimeSpan.Zero));
             else if (record is { State: InstanceState.Starting, HasBeenHealthy: true })
-                Run(ProbeUntilHealthyAsync(record.Id));
+                Run(ProbeUntilHealthyAsync(record.Place));
         }
 
         Run(WatchEndsAsync());
@@ -109,33 +109,33 @@ internal sealed class Caretaker : IDisposable
             if (_state.Snapshot.FindByNonce(child.Nonce) is not { } ended)
                 continue;
 
-            _log.Write($"lost '{ended.Id}' (pid {child.Process.Pid}, exit code {child.ExitCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"}).");
+            _log.Write($"lost '{ended.Place}' (pid {child.Process.Pid}, exit code {child.ExitCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"}).");
             if (ended.State == InstanceState.Stopping)
                 continue;
 
             await _children.ForgetAsync(child.Nonce, _ending).ConfigureAwait(false);
             if (ended.ShouldLive)
-                Run(RestartAsync(ended.Id, _backoffs.GetOrAdd(ended.Id, _ => new Backoff(FirstPause, LongestPause, Calm, _clock)).Ended()));
+                Run(RestartAsync(ended.Place, _backoffs.GetOrAdd(ended.Place, _ => new Backoff(FirstPause, LongestPause, Calm, _clock)).Ended()));
         }
     }
 
-    private async Task RestartAsync(InstanceId id, TimeSpan pause)
+    private async Task RestartAsync(ProcessId place, TimeSpan pause)
     {
         await Task.Delay(pause, _clock, _ending).ConfigureAwait(false);
-        _backoffs.GetOrAdd(id, _ => new Backoff(FirstPause, LongestPause, Calm, _clock)).Started();
-        await _instances.RestartAsync(id).ConfigureAwait(false);
-        if (_state.Snapshot.Find(id) is { State: InstanceState.Exited, ShouldLive: true })
-            await RestartAsync(id, _backoffs[id].Ended()).ConfigureAwait(false);
+        _backoffs.GetOrAdd(place, _ => new Backoff(FirstPause, LongestPause, Calm, _clock)).Started();
+        await _instances.RestartAsync(place).ConfigureAwait(false);
+        if (_state.Snapshot.Find(place) is { State: InstanceState.Exited, ShouldLive: true })
+            await RestartAsync(place, _backoffs[place].Ended()).ConfigureAwait(false);
         else
-            await ProbeUntilHealthyAsync(id).ConfigureAwait(false);
+            await ProbeUntilHealthyAsync(place).ConfigureAwait(false);
     }
 
-    // Nobody else asks an instance that was started again, and the alias prefers those that have answered.
-    private async Task ProbeUntilHealthyAsync(InstanceId id)
+    // Nobody else asks a process that was started again, and the alias prefers those that have answered.
+    private async Task ProbeUntilHealthyAsync(ProcessId place)
     {
-        while (_state.Snapshot.Find(id) is { State: InstanceState.Starting, HasBeenHealthy: true })
+        while (_state.Snapshot.Find(place) is { State: InstanceState.Starting, HasBeenHealthy: true } record)
         {
-            var health = await _prober.ProbeAsync(id, _ending).ConfigureAwait(false);
+            var health = await _prober.ProbeAsync(record, _ending).ConfigureAwait(false);
             if (health.State == HealthState.Healthy)
                 return;
 
@@ -150,8 +150,9 @@ internal sealed class Caretaker : IDisposable
         do
         {
             _state.Trim(_clock);
-            foreach (var record in _state.Snapshot.Instances.Where(record => record.RetainedUntil <= _clock.GetUtcNow() && record.State != InstanceState.Stopping))
-                Run(_instances.ExpireAsync(record.Id));
+            var expired = _state.Snapshot.Instances.Where(record => record.RetainedUntil <= _clock.GetUtcNow() && record.State != InstanceState.Stopping);
+            foreach (var id in expired.Select(record => record.Id).Distinct())
+                Run(_instances.ExpireAsync(id));
             if (_grace.IsOver && await _state.TryEndAsync().ConfigureAwait(false))
                 await _children.EndEdgeAsync(_ending).ConfigureAwait(false);
         }

@@ -13,7 +13,7 @@ internal sealed class Destinations
     /// <param name="record">The instance, whose nonce names the process.</param>
     /// <param name="traffic">Where its requests are counted.</param>
     public Destination Of(InstanceRecord record, Traffic traffic) =>
-        _byNonce.GetOrAdd(record.Nonce, _ => new Destination(record.Id, record.Port, traffic, new PortTenant(record.Process!, record.Port)));
+        _byNonce.GetOrAdd(record.Nonce, _ => new Destination(record.Id, record.Port, traffic, new PortTenant(record.Process!, record.Port), record.Number));
 
     /// <summary>It was seen that a process answers on its port.</summary>
     /// <param name="nonce">Names the process.</param>

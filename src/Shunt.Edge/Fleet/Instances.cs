@@ -24,7 +24,7 @@ internal sealed class Instances : IDisposable
         _log = log;
     }
 
-    /// <summary>Starts an instance; see <see cref="EdgeClient.StartInstanceAsync"/>.</summary>
+    /// <summary>Starts the processes of an instance that are missing; see <see cref="EdgeClient.StartInstanceAsync"/>.</summary>
     /// <param name="spec">What to start.</param>
     /// <param name="epoch">The caller's epoch.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -34,13 +34,10 @@ internal sealed class Instances : IDisposable
         try
         {
             // One that is being ended keeps its name until it is gone.
-            if (_state.Snapshot.Find(spec.Id) is { State: InstanceState.Stopping } ending)
-                await StopAsync(ending, cancellation).ConfigureAwait(false);
-
-            var fresh = default(InstanceRecord);
+            await StopAllAsync(spec.Id, cancellation).ConfigureAwait(false);
+            IReadOnlyList<InstanceRecord> fresh = [];
             await _state.CommandAsync(snapshot => Admit(snapshot.SeenBy(spec.Id.Target, epoch), spec, out fresh), cancellation).ConfigureAwait(false);
-            if (fresh is not null)
-                await LaunchAsync(fresh).ConfigureAwait(false);
+            await Task.WhenAll(fresh.Select(LaunchAsync)).ConfigureAwait(false);
         }
         finally
         {
@@ -48,19 +45,19 @@ internal sealed class Instances : IDisposable
         }
     }
 
-    /// <summary>Starts an instance again that ended by itself; nothing when it runs or is not wanted any more.</summary>
-    /// <param name="id">The instance.</param>
-    public async Task RestartAsync(InstanceId id)
+    /// <summary>Starts a process again that ended by itself; nothing when it runs or is not wanted any more.</summary>
+    /// <param name="place">Which.</param>
+    public async Task RestartAsync(ProcessId place)
     {
         await _starting.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
             var again = default(InstanceRecord);
-            await _state.ObserveAsync(snapshot => Readmit(snapshot, id, out again)).ConfigureAwait(false);
+            await _state.ObserveAsync(snapshot => Readmit(snapshot, place, out again)).ConfigureAwait(false);
             if (again is null)
                 return;
 
-            _log.Write($"starts '{id}' again (restart {again.Restarts}).");
+            _log.Write($"starts '{place}' again (restart {again.Restarts}).");
             await LaunchAsync(again).ConfigureAwait(false);
         }
         catch (EdgeRefusedException exception)
@@ -78,21 +75,24 @@ internal sealed class Instances : IDisposable
     /// <param name="window">How long from now; null for no window.</param>
     /// <param name="epoch">The caller's epoch.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public Task RetainAsync(InstanceId id, TimeSpan? window, int epoch, CancellationToken cancellation) => _state.CommandAsync(
-        snapshot => snapshot.SeenBy(id.Target, epoch).Find(id) is { } record
-            ? snapshot.SeenBy(id.Target, epoch).With(record with { RetainedUntil = window is { } span ? _clock.GetUtcNow() + span : null })
-            : throw new EdgeRefusedException($"'{id}' is not retained: the edge does not have it."),
-        cancellation);
+    public Task RetainAsync(InstanceId id, TimeSpan? window, int epoch, CancellationToken cancellation)
+    {
+        var until = _clock.GetUtcNow() + window;
+        return _state.CommandAsync(
+            snapshot => snapshot.SeenBy(id.Target, epoch) is var seen && seen.Of(id).Any()
+                ? seen.WithEach(id, record => record with { RetainedUntil = until })
+                : throw new EdgeRefusedException($"'{id}' is not retained: the edge does not have it."),
+            cancellation);
+    }
 
-    /// <summary>Ends an instance; see <see cref="EdgeClient.TerminateAsync"/>.</summary>
+    /// <summary>Ends all processes of an instance; see <see cref="EdgeClient.TerminateAsync"/>.</summary>
     /// <param name="id">The instance.</param>
     /// <param name="epoch">The caller's epoch.</param>
     /// <param name="cancellation">Ends the wait; the instance ends all the same.</param>
     public async Task TerminateAsync(InstanceId id, int epoch, CancellationToken cancellation)
     {
         await _state.CommandAsync(snapshot => Condemn(snapshot.SeenBy(id.Target, epoch), id), cancellation).ConfigureAwait(false);
-        if (_state.Snapshot.Find(id) is { } record)
-            await StopAsync(record, cancellation).ConfigureAwait(false);
+        await StopAllAsync(id, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Ends an instance whose retain window has passed, unless an alias leads to it or the window was taken back.</summary>
@@ -100,8 +100,7 @@ internal sealed class Instances : IDisposable
     public async Task ExpireAsync(InstanceId id)
     {
         await _state.ObserveAsync(snapshot => IsExpired(snapshot, id) ? Condemn(snapshot, id) : snapshot).ConfigureAwait(false);
-        if (_state.Snapshot.Find(id) is { State: InstanceState.Stopping } record)
-            await StopAsync(record, CancellationToken.None).ConfigureAwait(false);
+        await StopAllAsync(id, CancellationToken.None).ConfigureAwait(false);
     }
 
     /// <summary>Removes a target; see <see cref="EdgeClient.RemoveTargetAsync"/>.</summary>
@@ -111,51 +110,61 @@ internal sealed class Instances : IDisposable
     public async Task RemoveTargetAsync(string target, int epoch, CancellationToken cancellation)
     {
         await _state.CommandAsync(
-            snapshot => snapshot.Instances.Where(record => record.Id.Target == target)
-                .Aggregate(snapshot.SeenBy(target, epoch).WithoutAliases(alias => alias.Target == target), (next, record) => Condemn(next, record.Id)),
+            snapshot => Ids(snapshot, target).Aggregate(snapshot.SeenBy(target, epoch).WithoutAliases(alias => alias.Target == target), Condemn),
             cancellation).ConfigureAwait(false);
-        var leaving = _state.Snapshot.Instances.Where(record => record.Id.Target == target);
-        await Task.WhenAll(leaving.Select(record => StopAsync(record, cancellation))).ConfigureAwait(false);
+        await Task.WhenAll(Ids(_state.Snapshot, target).Select(id => StopAllAsync(id, cancellation))).ConfigureAwait(false);
     }
 
-    /// <summary>Ends the process of an instance that is marked as stopping, then forgets the instance.</summary>
-    /// <param name="record">The instance.</param>
+    /// <summary>Ends a process that is marked as stopping, then forgets it.</summary>
+    /// <param name="record">The process.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task StopAsync(InstanceRecord record, CancellationToken cancellation)
     {
         await _children.StopAsync(record.Nonce, cancellation).ConfigureAwait(false);
-        await _state.ObserveAsync(snapshot => snapshot.FindByNonce(record.Nonce) is null ? snapshot : snapshot.Without(record.Id)).ConfigureAwait(false);
-        _log.Write($"ended '{record.Id}'.");
+        await _state.ObserveAsync(snapshot => snapshot.FindByNonce(record.Nonce) is null ? snapshot : snapshot.Without(record.Place)).ConfigureAwait(false);
+        _log.Write($"ended '{record.Place}'.");
     }
 
     public void Dispose() => _starting.Dispose();
 
-    private EdgeSnapshot Admit(EdgeSnapshot snapshot, InstanceSpec spec, out InstanceRecord? fresh)
-    {
-        fresh = null;
-        if (snapshot.Find(spec.Id) is { } present && (present.IsLive || present.ShouldLive))
-        {
-            return present.Spec.Digest == spec.Digest
-                ? snapshot
-                : throw new EdgeRefusedException($"'{spec.Id}' was not started: it runs image {present.Spec.Digest}, not {spec.Digest}. Terminate it first.");
-        }
+    private Task StopAllAsync(InstanceId id, CancellationToken cancellation) => Task.WhenAll(
+        _state.Snapshot.Of(id).Where(record => record.State == InstanceState.Stopping).Select(record => StopAsync(record, cancellation)));
 
-        _state.ForgetTraffic(spec.Id);
-        fresh = new InstanceRecord
+    // Those that run, or will again by themselves, stay as they are.
+    private EdgeSnapshot Admit(EdgeSnapshot snapshot, InstanceSpec spec, out IReadOnlyList<InstanceRecord> fresh)
+    {
+        var present = snapshot.Of(spec.Id).Where(record => record.IsLive || record.ShouldLive).ToList();
+        if (present.Find(record => record.Spec.Digest != spec.Digest) is { } other)
+            throw new EdgeRefusedException($"'{spec.Id}' was not started: it runs image {other.Spec.Digest}, not {spec.Digest}. Terminate it first.");
+
+        if (present.Count == 0)
+            _state.ForgetTraffic(spec.Id);
+
+        var promised = Promised(snapshot);
+        var missing = Enumerable.Range(0, Math.Max(spec.Processes, 1)).Except(present.Select(record => record.Number));
+        fresh = [.. missing.Select(number => Fresh(spec, number, promised))];
+        return fresh.Aggregate(snapshot, (next, record) => next.With(record));
+    }
+
+    private InstanceRecord Fresh(InstanceSpec spec, int number, HashSet<int> promised)
+    {
+        var port = FreePort.Find(promised);
+        promised.Add(port);
+        return new InstanceRecord
         {
             Spec = spec,
+            Number = number,
             Nonce = Launcher.NewNonce(),
-            Port = FreePort.Find(Promised(snapshot)),
+            Port = port,
             State = InstanceState.Starting,
             StartedAt = _clock.GetUtcNow(),
         };
-        return snapshot.With(fresh);
     }
 
-    private static EdgeSnapshot Readmit(EdgeSnapshot snapshot, InstanceId id, out InstanceRecord? again)
+    private static EdgeSnapshot Readmit(EdgeSnapshot snapshot, ProcessId place, out InstanceRecord? again)
     {
         again = null;
-        if (snapshot.Find(id) is not { State: InstanceState.Exited, ShouldLive: true } record)
+        if (snapshot.Find(place) is not { State: InstanceState.Exited, ShouldLive: true } record)
             return snapshot;
 
         again = record with
@@ -171,15 +180,18 @@ internal sealed class Instances : IDisposable
 
     private static HashSet<int> Promised(EdgeSnapshot snapshot) => [.. snapshot.Instances.Select(record => record.Port)];
 
+    private static IReadOnlyList<InstanceId> Ids(EdgeSnapshot snapshot, string target) =>
+        [.. snapshot.Instances.Select(record => record.Id).Where(id => id.Target == target).Distinct()];
+
     private bool IsExpired(EdgeSnapshot snapshot, InstanceId id) =>
-        snapshot.Find(id) is { RetainedUntil: { } until } && until <= _clock.GetUtcNow() && !snapshot.IsServing(id);
+        snapshot.Of(id).Any(record => record.RetainedUntil <= _clock.GetUtcNow()) && !snapshot.IsServing(id);
 
     private static EdgeSnapshot Condemn(EdgeSnapshot snapshot, InstanceId id)
     {
         if (snapshot.IsServing(id))
             throw new EdgeRefusedException($"'{id}' was not ended: the alias leads to it. Move the alias first.");
 
-        return snapshot.Find(id) is { } record ? snapshot.With(record with { State = InstanceState.Stopping }) : snapshot;
+        return snapshot.WithEach(id, record => record with { State = InstanceState.Stopping });
     }
 
     private async Task LaunchAsync(InstanceRecord record)
@@ -190,7 +202,7 @@ internal sealed class Instances : IDisposable
             await _state.ObserveAsync(snapshot => snapshot.FindByNonce(record.Nonce) is { State: InstanceState.Starting } waiting
                 ? snapshot.With(waiting with { Process = process })
                 : snapshot).ConfigureAwait(false);
-            _log.Write($"started '{record.Id}' (pid {process.Pid}, port {record.Port}).");
+            _log.Write($"started '{record.Place}' (pid {process.Pid}, port {record.Port}).");
 
             // Terminated while it was being started, when there was no process to end yet.
             if (_state.Snapshot.FindByNonce(record.Nonce) is not { State: InstanceState.Starting or InstanceState.Running })
@@ -201,8 +213,8 @@ internal sealed class Instances : IDisposable
             // One that never ran leaves no trace; one that is wanted again is tried again by its caretaker.
             await _state.ObserveAsync(snapshot => record.HasBeenHealthy
                 ? snapshot.With(record with { State = InstanceState.Exited })
-                : snapshot.Without(record.Id)).ConfigureAwait(false);
-            throw new EdgeRefusedException($"'{record.Id}' was not started. {exception.Message}");
+                : snapshot.Without(record.Place)).ConfigureAwait(false);
+            throw new EdgeRefusedException($"'{record.Place}' was not started. {exception.Message}");
         }
     }
 }

@@ -26,13 +26,26 @@ internal sealed class Prober : IDisposable
         _http = new HttpClient(_handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LongestBody };
     }
 
-    /// <summary>Asks once. The first good answer makes a starting instance a running one.</summary>
+    /// <summary>Asks each process of an instance once: it is as healthy as the one that is worst.</summary>
     /// <param name="id">The instance.</param>
-    /// <param name="cancellation">Ends the question.</param>
+    /// <param name="cancellation">Ends the questions.</param>
     public async Task<InstanceHealth> ProbeAsync(InstanceId id, CancellationToken cancellation)
     {
-        if (_state.Snapshot.Find(id) is not { } record)
+        var found = await Task.WhenAll(_state.Snapshot.Of(id).Select(record => ProbeAsync(record, cancellation))).ConfigureAwait(false);
+        if (found.Length == 0)
             return new InstanceHealth(HealthState.Lost, $"the edge has no instance '{id}'");
+
+        var worst = found.MaxBy(health => health.State)!;
+        return found.Length == 1 || worst.State == HealthState.Healthy
+            ? worst
+            : worst with { Detail = $"process {Array.IndexOf(found, worst) + 1} of {found.Length}: {worst.Detail}" };
+    }
+
+    /// <summary>Asks one process once. The first good answer makes a starting one a running one.</summary>
+    /// <param name="record">The process.</param>
+    /// <param name="cancellation">Ends the question.</param>
+    public async Task<InstanceHealth> ProbeAsync(InstanceRecord record, CancellationToken cancellation)
+    {
         if (record is not { IsLive: true, Process: { } process })
             return Absent(record);
 

@@ -16,10 +16,12 @@ internal sealed class Destination
     /// <param name="port">Its port on 127.0.0.1.</param>
     /// <param name="traffic">Where its requests are counted.</param>
     /// <param name="tenant">Tells whether it is the instance that listens there; null takes whoever does for it.</param>
-    public Destination(InstanceId id, int port, Traffic traffic, PortTenant? tenant = null)
+    /// <param name="number">Which of the instance's processes, from 0.</param>
+    public Destination(InstanceId id, int port, Traffic traffic, PortTenant? tenant = null, int number = 0)
     {
         Id = id;
         Traffic = traffic;
+        InFlight = traffic.Alias.At(number);
         Connections = new UpstreamPool(port);
         VersionLine = Encoding.ASCII.GetBytes($"{RouteConnection.VersionHeader}: {id.Suffix}\r\n");
         _tenant = tenant;
@@ -27,7 +29,11 @@ internal sealed class Destination
 
     public InstanceId Id { get; }
 
+    /// <value>What the instance was asked, at all its processes.</value>
     public Traffic Traffic { get; }
+
+    /// <value>Requests of the alias at this process.</value>
+    public InFlight InFlight { get; }
 
     public UpstreamPool Connections { get; }
 

@@ -3,19 +3,24 @@ namespace Shunt.Edge.Routing;
 /// <summary>A host name the edge answers to.</summary>
 internal sealed class Route
 {
-    private readonly Turns<Destination>? _turns;
+    private readonly Turns<Turns<Destination>>? _turns;
+    private readonly int _tries;
 
     /// <summary>Leads a host name to its destinations.</summary>
     /// <param name="host">The host name.</param>
     /// <param name="isAlias">Whether it is an alias; otherwise it is one instance's own.</param>
-    /// <param name="shares">Where it leads; empty when nothing of it runs.</param>
+    /// <param name="shares">Where it leads: the processes of an instance, who take turns, and their share together; empty when nothing of it runs.</param>
     /// <param name="vacancy">What to say while nothing of it runs.</param>
-    public Route(string host, bool isAlias, IReadOnlyList<(Destination To, int Weight)> shares, string vacancy)
+    public Route(string host, bool isAlias, IReadOnlyList<(IReadOnlyList<Destination> To, int Weight)> shares, string vacancy)
     {
         Host = host;
         IsAlias = isAlias;
         Vacancy = vacancy;
-        _turns = shares.Count == 0 ? null : new Turns<Destination>(shares);
+        if (shares.Count == 0)
+            return;
+
+        _turns = new([.. shares.Select(share => (new Turns<Destination>([.. share.To.Select(process => (process, 1))]), share.Weight))]);
+        _tries = _turns.Count * shares.Max(share => share.To.Count);
     }
 
     public string Host { get; }
@@ -28,9 +33,9 @@ internal sealed class Route
     /// <param name="clock">Tells which are set aside.</param>
     public Destination? Next(TimeProvider clock)
     {
-        var next = _turns?.Next();
-        for (var turn = 1; turn < _turns?.Count && !next!.Standing.TryEnter(clock); turn++)
-            next = _turns.Next();
+        var next = _turns?.Next().Next();
+        for (var turn = 1; turn < _tries && !next!.Standing.TryEnter(clock); turn++)
+            next = _turns!.Next().Next();
         return next;
     }
 }

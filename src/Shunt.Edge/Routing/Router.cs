@@ -32,7 +32,7 @@ internal sealed class Router
 
             // Counted first, then looked again: either this sees the new table and undoes its claim, or whoever
             // waits for the drain after the flip sees this one counted. Both orders are full fences.
-            destination.Traffic.Alias.Enter();
+            destination.InFlight.Enter();
             if (Volatile.Read(ref _table) == table)
                 return claim;
 

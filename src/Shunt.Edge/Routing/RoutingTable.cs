@@ -26,9 +26,10 @@ internal sealed class RoutingTable
     /// <param name="destination">Where an instance's requests are sent.</param>
     public static RoutingTable Of(EdgeSnapshot snapshot, Func<InstanceRecord, Destination> destination)
     {
-        var destinations = snapshot.Instances.Where(record => record.IsLive).ToDictionary(record => record.Id, destination);
-        var own = snapshot.Instances.Where(record => record.State != InstanceState.Stopping).Select(record => OwnRoute(record, destinations));
-        return new RoutingTable(own.Concat(snapshot.Aliases.Select(alias => AliasRoute(alias, snapshot, destinations))));
+        var live = snapshot.Instances.Where(record => record.IsLive)
+            .ToLookup(record => record.Id, record => (To: destination(record), IsHealthy: record.State == InstanceState.Running));
+        var own = snapshot.Instances.Where(record => record.State != InstanceState.Stopping).Select(record => record.Id).Distinct();
+        return new RoutingTable(own.Select(id => OwnRoute(id, snapshot, live)).Concat(snapshot.Aliases.Select(alias => AliasRoute(alias, live))));
     }
 
     /// <summary>The route of a Host header, whose port does not matter; null when there is none.</summary>
@@ -39,20 +40,30 @@ internal sealed class RoutingTable
         return _byHost.TryGetValue(colon < 0 ? host : host[..colon], out var route) ? route : null;
     }
 
-    private static Route OwnRoute(InstanceRecord record, Dictionary<InstanceId, Destination> destinations)
+    private static Route OwnRoute(InstanceId id, EdgeSnapshot snapshot, ILookup<InstanceId, (Destination To, bool IsHealthy)> live)
     {
-        IReadOnlyList<(Destination, int)> shares = destinations.TryGetValue(record.Id, out var destination) ? [(destination, 1)] : [];
-        var reason = record.ExitCode is { } code ? $"'{record.Id}' ended with exit code {code}." : $"'{record.Id}' does not run.";
-        return new Route(RouteName.Suffixed(record.Id.Component, record.Id.Suffix, record.Id.Target), isAlias: false, shares, reason);
+        var ended = snapshot.Of(id).Select(record => record.ExitCode).FirstOrDefault(code => code is not null);
+        var reason = ended is { } code ? $"'{id}' ended with exit code {code}." : $"'{id}' does not run.";
+        return new Route(RouteName.Suffixed(id.Component, id.Suffix, id.Target), isAlias: false, Shares([new Weight(id, 100)], live), reason);
     }
 
-    // An instance that was started again and is not yet healthy gets nothing while another can answer.
-    private static Route AliasRoute(AliasStatus alias, EdgeSnapshot snapshot, Dictionary<InstanceId, Destination> destinations)
+    private static Route AliasRoute(AliasStatus alias, ILookup<InstanceId, (Destination To, bool IsHealthy)> live)
     {
-        var live = alias.Weights.Where(weight => destinations.ContainsKey(weight.Instance)).ToList();
-        var healthy = live.Where(weight => snapshot.Find(weight.Instance)!.State == InstanceState.Running).ToList();
-        var shares = (healthy.Count > 0 ? healthy : live).Select(weight => (destinations[weight.Instance], weight.Percent)).ToList();
         var names = string.Join(", ", alias.Weights.Select(weight => $"'{weight.Instance}'"));
-        return new Route(RouteName.Alias(alias.Component, alias.Target), isAlias: true, shares, $"Nothing serves '{alias.Component}.{alias.Target}': {names} not running.");
+        return new Route(
+            RouteName.Alias(alias.Component, alias.Target), isAlias: true, Shares(alias.Weights, live), $"Nothing serves '{alias.Component}.{alias.Target}': {names} not running.");
+    }
+
+    // A process that was started again and is not yet healthy gets nothing while another can answer.
+    private static List<(IReadOnlyList<Destination> To, int Weight)> Shares(
+        IReadOnlyList<Weight> weights, ILookup<InstanceId, (Destination To, bool IsHealthy)> live)
+    {
+        var isAnyHealthy = weights.Any(weight => live[weight.Instance].Any(process => process.IsHealthy));
+        return
+        [
+            .. weights
+                .Select(weight => (To: live[weight.Instance].Where(process => process.IsHealthy || !isAnyHealthy).Select(process => process.To).ToList(), weight.Percent))
+                .Where(share => share.To.Count > 0),
+        ];
     }
 }

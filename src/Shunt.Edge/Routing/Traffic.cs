@@ -12,7 +12,7 @@ internal sealed class Traffic
     public DateTimeOffset CountedSince { get; init; }
 
     /// <value>Requests of the alias; those of the instance's own route do not hold up a drain.</value>
-    public InFlight Alias { get; } = new();
+    public InFlightOfAll Alias { get; } = new();
 
     /// <value>Requests that were answered or should have been.</value>
     public long Requests => Interlocked.Read(ref _requests);

@@ -1,4 +1,5 @@
 using Shunt.Edge.Fleet;
+using Shunt.Edge.Routing;
 using Shunt.Edge.State;
 using Shunt.Local.Edge;
 
@@ -19,32 +20,55 @@ internal static class StatusReport
             WorkerPid = Environment.ProcessId,
             Port = address.Port,
             Build = EdgeBuild.Name,
-            Instances = [.. snapshot.Instances.Select(record => Of(record, state))],
+            Instances = [.. snapshot.Instances.Select(record => record.Id).Distinct().Select(id => Of([.. snapshot.Of(id)], state))],
             Aliases = snapshot.Aliases,
             Epochs = snapshot.Epochs,
         };
     }
 
-    private static InstanceStatus Of(InstanceRecord record, EdgeState state)
+    private static InstanceStatus Of(IReadOnlyList<InstanceRecord> records, EdgeState state)
     {
-        var traffic = state.TrafficOf(record.Id);
+        var first = records[0];
+        var traffic = state.TrafficOf(first.Id);
         var read = traffic.Read();
         return new InstanceStatus
         {
-            Spec = record.Spec,
-            Pid = record.Process?.Pid ?? 0,
-            Port = record.Port,
-            State = record.State,
-            ExitCode = record.ExitCode,
-            Restarts = record.Restarts,
-            StartedAt = record.StartedAt,
-            RetainedUntil = record.RetainedUntil,
+            Spec = first.Spec,
+            Pid = first.Process?.Pid ?? 0,
+            Port = first.Port,
+            State = Whole(records),
+            ExitCode = first.ExitCode,
+            Restarts = records.Sum(record => record.Restarts),
+            StartedAt = records.Min(record => record.StartedAt),
+            RetainedUntil = first.RetainedUntil,
             InFlight = traffic.Alias.Count,
             Requests = read.Requests,
             Failures = read.Failures,
             P50 = read.Quantile(0.5),
             P99 = read.Quantile(0.99),
             Traffic = read,
+            Processes = [.. records.Select(record => Of(record, traffic))],
         };
     }
+
+    // An instance is where the first of its processes is that comes furthest; it ends as a whole.
+    private static InstanceState Whole(IReadOnlyList<InstanceRecord> records)
+    {
+        return Any(InstanceState.Stopping) ? InstanceState.Stopping
+            : Any(InstanceState.Running) ? InstanceState.Running
+            : Any(InstanceState.Starting) ? InstanceState.Starting
+            : InstanceState.Exited;
+
+        bool Any(InstanceState state) => records.Any(record => record.State == state);
+    }
+
+    private static ProcessStatus Of(InstanceRecord record, Traffic traffic) => new()
+    {
+        Pid = record.Process?.Pid ?? 0,
+        Port = record.Port,
+        State = record.State,
+        ExitCode = record.ExitCode,
+        Restarts = record.Restarts,
+        InFlight = traffic.Alias.At(record.Number).Count,
+    };
 }

@@ -10,17 +10,21 @@ internal sealed record EdgeSnapshot
     /// <summary>The newest epoch seen for each target; kept after the target has gone.</summary>
     public ImmutableSortedDictionary<string, int> Epochs { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 
-    /// <value>All instances.</value>
+    /// <value>All processes of all instances.</value>
     public ImmutableArray<InstanceRecord> Instances { get; init; } = [];
 
     /// <value>All aliases; one that leads nowhere is not there.</value>
     public ImmutableArray<AliasStatus> Aliases { get; init; } = [];
 
-    /// <summary>The instance; null when there is none such.</summary>
-    /// <param name="id">The instance wanted.</param>
-    public InstanceRecord? Find(InstanceId id) => Instances.FirstOrDefault(record => record.Id == id);
+    /// <summary>The processes of an instance, in order; none when the edge does not have it.</summary>
+    /// <param name="id">The instance.</param>
+    public IEnumerable<InstanceRecord> Of(InstanceId id) => Instances.Where(record => record.Id == id).OrderBy(record => record.Number);
 
-    /// <summary>The instance whose current process has a nonce; null when there is none such.</summary>
+    /// <summary>The process; null when there is none such.</summary>
+    /// <param name="place">Which.</param>
+    public InstanceRecord? Find(ProcessId place) => Instances.FirstOrDefault(record => record.Place == place);
+
+    /// <summary>The process that was started with a nonce; null when there is none such.</summary>
     /// <param name="nonce">The nonce.</param>
     public InstanceRecord? FindByNonce(string nonce) => Instances.FirstOrDefault(record => record.Nonce == nonce);
 
@@ -40,14 +44,20 @@ internal sealed record EdgeSnapshot
             : epoch == seen ? this : this with { Epochs = Epochs.SetItem(target, epoch) };
     }
 
-    /// <summary>The snapshot with an instance as it is now.</summary>
-    /// <param name="record">The instance; replaces the one with its id.</param>
+    /// <summary>The snapshot with a process as it is now.</summary>
+    /// <param name="record">The process; replaces the one in its place.</param>
     public EdgeSnapshot With(InstanceRecord record) =>
-        this with { Instances = [.. Instances.Where(other => other.Id != record.Id), record] };
+        this with { Instances = [.. Instances.Where(other => other.Place != record.Place), record] };
 
-    /// <summary>The snapshot without an instance.</summary>
+    /// <summary>The snapshot with each process of an instance changed alike.</summary>
     /// <param name="id">The instance.</param>
-    public EdgeSnapshot Without(InstanceId id) => this with { Instances = Instances.RemoveAll(record => record.Id == id) };
+    /// <param name="change">Makes of a process what it is now.</param>
+    public EdgeSnapshot WithEach(InstanceId id, Func<InstanceRecord, InstanceRecord> change) =>
+        Of(id).Aggregate(this, (next, record) => next.With(change(record)));
+
+    /// <summary>The snapshot without a process.</summary>
+    /// <param name="place">Which.</param>
+    public EdgeSnapshot Without(ProcessId place) => this with { Instances = Instances.RemoveAll(record => record.Place == place) };
 
     /// <summary>The snapshot with an alias led elsewhere. Instances that serve lose their retain window: it was for the time after.</summary>
     /// <param name="target">The target's name.</param>
@@ -64,8 +74,8 @@ internal sealed record EdgeSnapshot
         {
             if (instance.Target != target || instance.Component != component)
                 throw new EdgeRefusedException($"Alias '{component}.{target}' did not move: '{instance}' is another component's.");
-            if (Find(instance) is not { IsLive: true })
-                throw new EdgeRefusedException($"Alias '{component}.{target}' did not move: '{instance}' does not run{(Find(instance)?.ExitCode is { } code ? $", it ended with exit code {code}" : "")}.");
+            if (!Of(instance).Any(record => record.IsLive))
+                throw new EdgeRefusedException($"Alias '{component}.{target}' did not move: '{instance}' does not run{(Of(instance).Select(record => record.ExitCode).FirstOrDefault(code => code is not null) is { } code ? $", it ended with exit code {code}" : "")}.");
         }
 
         return this with

@@ -5,11 +5,14 @@ using Shunt.Platforms;
 
 namespace Shunt.Edge.State;
 
-/// <summary>What the edge remembers of an instance over its own end.</summary>
+/// <summary>What the edge remembers of one process of an instance over its own end. A snapshot that tells no number is of a time when each instance had one.</summary>
 internal sealed record InstanceRecord
 {
     /// <value>What was asked for.</value>
     public required InstanceSpec Spec { get; init; }
+
+    /// <value>Which of the instance's processes, from 0.</value>
+    public int Number { get; init; }
 
     /// <value>Names this start of it: 128 random bits in hex, which the process finds in <c>SHUNT_INSTANCE</c>.</value>
     public required string Nonce { get; init; }
@@ -41,6 +44,10 @@ internal sealed record InstanceRecord
     /// <value>Which instance.</value>
     [JsonIgnore]
     public InstanceId Id => Spec.Id;
+
+    /// <value>Which process of which instance.</value>
+    [JsonIgnore]
+    public ProcessId Place => new(Id, Number);
 
     /// <value>Whether requests can be sent to it.</value>
     [JsonIgnore]

@@ -55,7 +55,7 @@ public sealed class EdgeClient : IDisposable
         }
     }
 
-    /// <summary>Starts an instance under its suffixed route; one that runs the same digest is left as it is, one that exited is replaced.</summary>
+    /// <summary>Starts an instance under its suffixed route: as many of its processes as are missing. One that runs the same digest is left as it is, one that exited is replaced.</summary>
     /// <param name="spec">What to start.</param>
     /// <param name="epoch">The caller's epoch.</param>
     /// <param name="cancellation">Ends the attempt.</param>

@@ -38,6 +38,9 @@ public sealed record InstanceSpec
     /// <value>The file its output is appended to: an absolute path in a folder that exists.</value>
     public required string LogFile { get; init; }
 
+    /// <value>How many processes serve as it, each with a port of its own: 1 to 100, default 1. Their output goes to one log.</value>
+    public int Processes { get; init; } = 1;
+
     /// <value>How long it has to end after SIGTERM before its whole process group is killed: 0 to 10 min, default 10 s.</value>
     public TimeSpan StopLimit { get; init; } = TimeSpan.FromSeconds(10);
 }

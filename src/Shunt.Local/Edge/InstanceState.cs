@@ -1,6 +1,6 @@
 namespace Shunt.Local.Edge;
 
-/// <summary>Where an instance is in its life.</summary>
+/// <summary>Where an instance, or one of its processes, is in its life.</summary>
 public enum InstanceState
 {
     /// <summary>Its process runs and has not answered 200 on its health path yet.</summary>

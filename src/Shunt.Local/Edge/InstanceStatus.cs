@@ -6,19 +6,19 @@ public sealed record InstanceStatus
     /// <value>What was asked for.</value>
     public required InstanceSpec Spec { get; init; }
 
-    /// <value>Its process, which is also its session and process group; 0 when none runs.</value>
+    /// <value>Its first process, which is also that one's session and process group; 0 when it does not run.</value>
     public required int Pid { get; init; }
 
-    /// <value>The loopback port it was told to listen on.</value>
+    /// <value>The loopback port its first process was told to listen on.</value>
     public required int Port { get; init; }
 
-    /// <value>Where it is in its life.</value>
+    /// <value>Where it is in its life: running as soon as one of its processes is.</value>
     public required InstanceState State { get; init; }
 
-    /// <value>How its last process ended (128 + the signal's number when a signal ended it); null when it runs or nobody saw it end.</value>
+    /// <value>How its first process ended last (128 + the signal's number when a signal ended it); null when it runs or nobody saw it end.</value>
     public int? ExitCode { get; init; }
 
-    /// <value>How often it was started again after it ended by itself.</value>
+    /// <value>How often its processes were started again after they ended by themselves.</value>
     public int Restarts { get; init; }
 
     /// <value>When it was started first.</value>
@@ -47,4 +47,7 @@ public sealed record InstanceStatus
     /// compilation's worker serves, which does not tell.
     /// </value>
     public InstanceTraffic? Traffic { get; init; }
+
+    /// <value>Its processes, in order; null while an older compilation's worker serves, which runs one of each.</value>
+    public IReadOnlyList<ProcessStatus>? Processes { get; init; }
 }

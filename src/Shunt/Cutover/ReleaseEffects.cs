@@ -22,7 +22,7 @@ internal static class ReleaseEffects
         if (close is not null && isTwin)
             yield return close;
 
-        yield return new StartInstance(component, to, suffixed);
+        yield return new StartInstance(component, to, suffixed, context.Target.Processes);
         yield return new RunTests(component, to, suffixed);
         foreach (var step in rollout.Steps)
             yield return new MoveAlias(component, alias, from, to, step.Percent, step.Watch, step.Limit);

@@ -7,18 +7,21 @@ namespace Shunt.Deploy;
 /// <summary>Starts a version, or takes the one that runs, and makes sure that it is that version and can serve.</summary>
 internal static class InstanceStart
 {
-    /// <summary>Returns null when the version answers, healthy, under its suffixed route; otherwise why it never will.</summary>
-    internal static async Task<string?> FindProblemAsync(EffectScope scope, Placed version, CancellationToken cancellation)
+    /// <summary>Returns null when the version answers, healthy, under its suffixed route, with at least so many processes; otherwise why it never will.</summary>
+    internal static async Task<string?> FindProblemAsync(EffectScope scope, Placed version, int processes, CancellationToken cancellation)
     {
         var context = scope.Context;
         var instance = context.Instance(version);
         try
         {
             var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
-            if (!observed.Runs(instance) || observed.Find(instance)?.Digest != version.Digest)
-            {
+            var isThere = observed.Runs(instance) && observed.Find(instance)!.Digest == version.Digest;
+            if (!isThere)
                 await ShedAsync(scope, instance, observed, cancellation).ConfigureAwait(false);
-                var request = new InstanceRequest { Target = context.Target.Name, Component = context.Component, Version = version };
+
+            if (!isThere || observed.Find(instance)!.Processes < processes)
+            {
+                var request = new InstanceRequest { Target = context.Target.Name, Component = context.Component, Version = version, Processes = processes };
                 await scope.Platform.StartAsync(request, scope.Epoch, cancellation).ConfigureAwait(false);
             }
 

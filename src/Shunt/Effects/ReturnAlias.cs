@@ -62,6 +62,6 @@ public sealed record ReturnAlias(string Component, string Alias, Placed From, Pl
         var observed = await scope.Context.ObserveAsync(cancellation).ConfigureAwait(false);
         return observed.Find(scope.Context.Instance(To)) is { IsRunning: true, RetainedUntil: null }
             ? null
-            : await InstanceStart.FindProblemAsync(scope, To, cancellation).ConfigureAwait(false);
+            : await InstanceStart.FindProblemAsync(scope, To, scope.Context.Target.Processes, cancellation).ConfigureAwait(false);
     }
 }

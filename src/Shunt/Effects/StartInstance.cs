@@ -10,10 +10,11 @@ namespace Shunt.Effects;
 /// <param name="Component">The component.</param>
 /// <param name="Version">The version.</param>
 /// <param name="Host">The suffixed route's host.</param>
-public sealed record StartInstance(string Component, Placed Version, string Host) : Effect
+/// <param name="Processes">How many processes of it.</param>
+public sealed record StartInstance(string Component, Placed Version, string Host, int Processes = 1) : Effect
 {
     /// <inheritdoc />
-    public override string Describe() => $"start '{Component} {Version.Suffix}' ({Version.Digest}) on {Host}";
+    public override string Describe() => $"start '{Component} {Version.Suffix}' ({Version.Digest}) on {Host}{(Processes > 1 ? $": {Processes} processes" : "")}";
 
     internal override async Task<bool> StandsAsync(ReleaseContext context, CancellationToken cancellation)
     {
@@ -27,7 +28,7 @@ public sealed record StartInstance(string Component, Placed Version, string Host
         var (attempts, instance) = (context.Component.StartAttempts, context.Instance(Version));
         for (var attempt = 1; ; attempt++)
         {
-            if (await InstanceStart.FindProblemAsync(scope, Version, cancellation).ConfigureAwait(false) is not { } problem)
+            if (await InstanceStart.FindProblemAsync(scope, Version, Processes, cancellation).ConfigureAwait(false) is not { } problem)
                 return Outcome.Done(Seen(context));
 
             // What serves already is not ended to be tried again.

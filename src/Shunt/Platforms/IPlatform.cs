@@ -43,14 +43,17 @@ public interface IPlatform
     /// <exception cref="StaleEpochException">A newer epoch has been seen.</exception>
     Task FenceAsync(string target, int epoch, CancellationToken cancellation);
 
-    /// <summary>Starts a version under its suffixed route. Returns when it was started, not when it is healthy.</summary>
-    /// <param name="request">What to start. An instance of the same version that still runs is left as it is.</param>
+    /// <summary>
+    /// Starts a version under its suffixed route, as several processes among which its requests are spread. Each that ends by itself is
+    /// started again, and the others go on. Returns when they were started, not when they are healthy.
+    /// </summary>
+    /// <param name="request">What to start. Processes of the same version that still run are left as they are; those that are missing are started.</param>
     /// <param name="epoch">The caller's epoch.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="StaleEpochException">A newer epoch has been seen; nothing was started.</exception>
     Task StartAsync(InstanceRequest request, int epoch, CancellationToken cancellation);
 
-    /// <summary>Asks an instance once whether it can serve.</summary>
+    /// <summary>Asks an instance once whether it can serve: whether all of its processes can.</summary>
     /// <param name="instance">The instance.</param>
     /// <param name="cancellation">Ends the question.</param>
     Task<InstanceHealth> ProbeAsync(InstanceId instance, CancellationToken cancellation);
@@ -79,7 +82,7 @@ public interface IPlatform
     /// <exception cref="StaleEpochException">A newer epoch has been seen; nothing changed.</exception>
     Task RetainAsync(InstanceId instance, TimeSpan? window, int epoch, CancellationToken cancellation);
 
-    /// <summary>Ends an instance, gently and then by force, and removes its suffixed route. An instance that is gone is fine.</summary>
+    /// <summary>Ends an instance, all of its processes together, gently and then by force, and removes its suffixed route. An instance that is gone is fine.</summary>
     /// <param name="instance">The instance; no alias may lead to it.</param>
     /// <param name="epoch">The caller's epoch.</param>
     /// <param name="cancellation">Ends the attempt.</param>

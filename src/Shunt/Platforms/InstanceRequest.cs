@@ -15,6 +15,9 @@ public sealed record InstanceRequest
     /// <value>The version and its image.</value>
     public required Placed Version { get; init; }
 
+    /// <value>How many processes are to serve as it: 1 to 100, default 1.</value>
+    public int Processes { get; init; } = 1;
+
     /// <value>The instance this asks for.</value>
     public InstanceId Id => new(Target, Component.Name, Version.Suffix);
 }

@@ -12,7 +12,10 @@ public sealed record ObservedInstance
     /// <value>The digest of the image it runs.</value>
     public required string Digest { get; init; }
 
-    /// <value>Whether its process or task runs now.</value>
+    /// <value>How many processes or tasks serve as it, those included that are being started again.</value>
+    public int Processes { get; init; } = 1;
+
+    /// <value>Whether one of its processes or tasks runs now.</value>
     public required bool IsRunning { get; init; }
 
     /// <value>When it was started.</value>

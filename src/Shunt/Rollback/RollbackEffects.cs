@@ -15,7 +15,7 @@ internal static class RollbackEffects
     {
         var component = context.Component.Name;
         if (cold)
-            yield return new StartInstance(component, to, context.Suffixed(to).Url.Host);
+            yield return new StartInstance(component, to, context.Suffixed(to).Url.Host, context.Target.Processes);
 
         yield return new ReturnAlias(component, context.Alias().Url.Host, from, to, automatic);
         if (!automatic && CloseWindow.ForMove(context, state, observed, from, to) is { } close)

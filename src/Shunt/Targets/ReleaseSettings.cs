@@ -6,6 +6,7 @@ namespace Shunt.Targets;
 /// <summary>The components and targets of a repository, checked as a whole.</summary>
 public sealed class ReleaseSettings
 {
+    private const int MostProcesses = 100;
     private static readonly TimeSpan LongestRetain = TimeSpan.FromDays(7);
 
     /// <summary>Takes the settings and checks all of them.</summary>
@@ -78,6 +79,9 @@ public sealed class ReleaseSettings
     {
         if (!RouteName.IsComponent(target.Name))
             yield return $"target.Name: '{target.Name}' is not a DNS label of at most 50 lower-case characters, or ends like a version's suffix.";
+
+        if (target.Processes is < 1 or > MostProcesses)
+            yield return $"{target.Name}.Processes: {target.Processes} is outside 1–{MostProcesses}.";
 
         if (target.Retain < TimeSpan.Zero || target.Retain > LongestRetain)
             yield return $"{target.Name}.Retain: {target.Retain} is outside 0–{LongestRetain.Days} days.";

@@ -9,6 +9,9 @@ public sealed record TargetSettings
     /// <value>How the alias moves. Default: at once.</value>
     public Rollout Rollout { get; init; } = Rollout.AtOnce;
 
+    /// <value>How many processes of a version serve: 1 to 100, default 1. On the embedded platform they run beside each other on this machine.</value>
+    public int Processes { get; init; } = 1;
+
     /// <value>How long the previous instance stays warm after a cutover: 0 to 7 days, default 0 (it ends at once).</value>
     public TimeSpan Retain { get; init; }
 

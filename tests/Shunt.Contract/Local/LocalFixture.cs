@@ -68,6 +68,12 @@ public sealed class LocalFixture : PlatformFixture
         return Task.FromResult<IReadOnlyList<string>>([.. alive.Select(log => Path.GetFileNameWithoutExtension(log)).Order(StringComparer.Ordinal)]);
     }
 
+    public override Task<int> ProcessesAsync(InstanceId instance)
+    {
+        var log = _settings.LogFile(instance);
+        return Task.FromResult(File.Exists(log) ? Pids(log).Count(pid => ProcessMark.Of(pid) is not null) : 0);
+    }
+
     public override Task LoseImageAsync(string digest)
     {
         ArgumentNullException.ThrowIfNull(digest);

@@ -70,7 +70,7 @@ public sealed class EdgeSnapshotTests
 
         var next = Alias(snapshot, (Specs.Old, 100));
 
-        Assert.Null(next.Find(Specs.Id(Specs.Old))!.RetainedUntil);
+        Assert.Null(next.Of(Specs.Id(Specs.Old)).Single().RetainedUntil);
     }
 
     [Fact]

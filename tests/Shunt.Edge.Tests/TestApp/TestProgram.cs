@@ -76,6 +76,9 @@ internal static class TestProgram
             case "/crash":
                 Environment.Exit(4);
                 break;
+            case "/pid":
+                await context.Response.WriteAsync(Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                break;
             case "/fail":
                 context.Response.StatusCode = 500;
                 break;

@@ -56,6 +56,34 @@ public sealed class StartAttemptTests
     }
 
     [Fact]
+    public async Task A_version_is_started_with_as_many_processes_as_its_target_says()
+    {
+        _world.Target = _world.Target with { Processes = 3 };
+
+        await _world.ReleaseAsync('1');
+
+        Assert.Equal("start app-111111111111.stage x3", _world.Platform.Changes[0]);
+        Assert.Equal(3, (await _world.Platform.ObserveAsync("stage", default)).Find(_world.Instance('1'))!.Processes);
+    }
+
+    [Fact]
+    public async Task A_warm_version_of_fewer_processes_gets_those_it_lacks_before_it_serves_again()
+    {
+        _world.Target = _world.Target with { Retain = TimeSpan.FromMinutes(30) };
+        await _world.ReleaseAsync('1');
+        _world.Target = _world.Target with { Processes = 3 };
+        await _world.ReleaseAsync('2');
+        var before = _world.Platform.Changes.Count;
+
+        await _world.RollbackAsync();
+
+        Assert.Equal(
+            ["start app-111111111111.stage x3", "retain app-111111111111.stage for good", "route app.stage 111111111111=100"],
+            _world.Platform.Changes.Skip(before).Take(3));
+        Assert.Equal("111111111111", await _world.ServesAsync());
+    }
+
+    [Fact]
     public async Task A_version_is_started_once_unless_its_component_grants_more()
     {
         _world.Platform.Behaves(World.Suffix('1'), Crashing);

@@ -14,6 +14,7 @@ internal static class TrafficFaults
         PlantedFault.Of("requests fail after the first 200", PlantedFault.Answering(requests => Math.Max(0, requests - 200))),
         PlantedFault.Of("it leaks until the kernel ends it", Turning(new InstanceHealth(HealthState.Lost, "it ended with exit code 137"))),
         PlantedFault.Of("it hangs under traffic", Turning(new InstanceHealth(HealthState.NotYet, "GET /health did not answer within 2 s on 127.0.0.1:5102"))),
+        PlantedFault.Of("one of its processes dies", Turning(new InstanceHealth(HealthState.NotYet, "process 2 of 3: it ended with exit code 137 and will be started again"))),
         OnTheAlias("it is healthy and the alias answers 500", new Behaviour { Status = 500 }),
         OnTheAlias("it is healthy and the alias answers nothing", new Behaviour { Status = null }),
         OnTheAlias("the alias still leads to the version before", new Behaviour { Suffix = World.Suffix('1') }),

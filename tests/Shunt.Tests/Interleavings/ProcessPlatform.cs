@@ -41,7 +41,7 @@ internal sealed class ProcessPlatform(Process process) : IPlatform
         cancellation);
 
     public Task StartAsync(InstanceRequest request, int epoch, CancellationToken cancellation) =>
-        ChangeAsync($"start {request.Id}", epoch, platform => platform.StartAsync(request, epoch, default));
+        ChangeAsync($"start {request.Id} x{request.Processes}", epoch, platform => platform.StartAsync(request, epoch, default));
 
     public Task RouteAsync(string target, string component, IReadOnlyList<Weight> weights, int epoch, CancellationToken cancellation) => ChangeAsync(
         $"route {string.Join(' ', weights.Select(weight => $"{weight.Instance.Suffix}={weight.Percent}"))}", epoch,

@@ -18,7 +18,7 @@ public sealed class EntryFormatTests
 {
     private static readonly Effect[] OneOfEachEffect =
     [
-        new StartInstance("app", V2, "app-222222222222.stage.localhost"),
+        new StartInstance("app", V2, "app-222222222222.stage.localhost", Processes: 3),
         new RunTests("app", V2, "app-222222222222.stage.localhost"),
         new MoveAlias("app", "app.stage.localhost", V1, V2, 10, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10)),
         new ReturnAlias("app", "app.stage.localhost", V2, V1, Automatic: true),
@@ -140,6 +140,7 @@ public sealed class EntryFormatTests
     [InlineData("""{"kind":"rejected","component":"app","version":{"commit":"1","digest":"d"},"reason":"r"}""")]
     [InlineData("""{"kind":"taken-live","component":"app","live":{"commit":"1","digest":"d"},"previous":null,"retainedUntil":null}""")]
     [InlineData("""{"kind":"rolled-back","component":"app","live":{"commit":"1","digest":"d"},"from":{"commit":"2","digest":"d"},"automatic":false,"retainedUntil":null}""")]
+    [InlineData("""{"kind":"run-intended","component":"app","run":"Release","from":null,"to":{"commit":"1","digest":"d"},"effects":[{"kind":"start-instance","component":"app","version":{"commit":"1","digest":"d"},"host":"h"}],"list":"l","gate":null,"reason":null,"tool":"t"}""")]
     public void Facts_of_earlier_versions_are_read_for_ever(string fact)
     {
         var document = Encoding.UTF8.GetString(EntryFormat.Write(Entry(1, new LeaseReleased())).Content);
@@ -159,7 +160,7 @@ public sealed class EntryFormatTests
 
         Assert.Equal(
             [
-                """{"kind":"start-instance","component":"app","version":V2,"host":"app-222222222222.stage.localhost"}""",
+                """{"kind":"start-instance","component":"app","version":V2,"host":"app-222222222222.stage.localhost","processes":3}""",
                 """{"kind":"run-tests","component":"app","version":V2,"host":"app-222222222222.stage.localhost"}""",
                 """{"kind":"move-alias","component":"app","alias":"app.stage.localhost","from":V1,"to":V2,"percent":10,"watch":"00:00:05","limit":"00:00:10"}""",
                 """{"kind":"return-alias","component":"app","alias":"app.stage.localhost","from":V2,"to":V1,"automatic":true}""",

@@ -78,7 +78,7 @@ internal sealed class MemoryPlatform(TimeProvider time, MemoryImages images) : I
     }
 
     public Task StartAsync(InstanceRequest request, int epoch, CancellationToken cancellation) => Change(
-        $"start {request.Id}", request.Target, epoch, () =>
+        $"start {request.Id}{(request.Processes > 1 ? $" x{request.Processes}" : "")}", request.Target, epoch, () =>
         {
             if (images.HasLost(request.Version.Digest))
                 throw new RefusedException($"Image '{request.Version.Digest}' is missing.");
@@ -86,6 +86,7 @@ internal sealed class MemoryPlatform(TimeProvider time, MemoryImages images) : I
                 throw new RefusedException($"'{request.Id}' runs image {present.Digest}.");
             if (Find(request.Id) is null)
                 _instances[request.Id] = new Running(request.Id, request.Version.Commit, request.Version.Digest, time.GetUtcNow(), BehaviourOf(request.Id));
+            _instances[request.Id] = _instances[request.Id] with { Processes = Math.Max(_instances[request.Id].Processes, request.Processes) };
         });
 
     public Task<InstanceHealth> ProbeAsync(InstanceId instance, CancellationToken cancellation) => Task.FromResult(
@@ -193,6 +194,7 @@ internal sealed class MemoryPlatform(TimeProvider time, MemoryImages images) : I
             Id = running.Id,
             Commit = running.Commit,
             Digest = running.Digest,
+            Processes = running.Processes,
             IsRunning = !running.HasEnded,
             Since = running.Since,
             RetainedUntil = running.RetainedUntil,
@@ -203,6 +205,8 @@ internal sealed class MemoryPlatform(TimeProvider time, MemoryImages images) : I
 
     private sealed record Running(InstanceId Id, string Commit, string Digest, DateTimeOffset Since, Behaviour Behaviour)
     {
+        public int Processes { get; init; } = 1;
+
         public DateTimeOffset? RetainedUntil { get; init; }
 
         public bool HasEnded { get; init; }

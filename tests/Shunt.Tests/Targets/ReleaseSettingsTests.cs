@@ -24,6 +24,7 @@ public sealed class ReleaseSettingsTests
         var prod = new TargetSettings
         {
             Name = "prod-0123456789ab",
+            Processes = 101,
             Retain = TimeSpan.FromDays(8),
             PromotedThrough = "stage",
             Rollout = Rollout.InSteps(TimeSpan.FromHours(4), 0, 120, 50),
@@ -32,7 +33,7 @@ public sealed class ReleaseSettingsTests
         var refusal = Assert.Throws<BadUsageException>(() => new ReleaseSettings(component, [prod]));
 
         Assert.Equal(
-            "Environments.cs: 17 problems. " +
+            "Environments.cs: 18 problems. " +
             "component.Name: 'App' is not a DNS label of at most 50 lower-case characters, or ends like a version's suffix. " +
             "App.HealthPath: 'health' does not start with '/'. " +
             "App.VersionPath: 'version' does not start with '/'. " +
@@ -43,6 +44,7 @@ public sealed class ReleaseSettingsTests
             "App.DrainLimit: 02:00:00 is outside 0–01:00:00. " +
             "App.StopLimit: 00:11:00 is outside 0–00:10:00. " +
             "target.Name: 'prod-0123456789ab' is not a DNS label of at most 50 lower-case characters, or ends like a version's suffix. " +
+            "prod-0123456789ab.Processes: 101 is outside 1–100. " +
             "prod-0123456789ab.Retain: 8.00:00:00 is outside 0–7 days. " +
             "prod-0123456789ab.PromotedThrough: 'stage' is not a target that stands before it. " +
             "prod-0123456789ab.Rollout.Steps: 0 is outside 1–100. " +
