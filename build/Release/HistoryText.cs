@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Shunt.History;
+using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Ledger.Facts;
 using Shunt.Ledger.State;
@@ -65,10 +66,11 @@ static class HistoryText
         Approved x => $"approved {x.Component} {x.Version.Suffix} (effects {x.Effects[..12]}){Because(x.Reason)}",
         DeployIntended x => $"starting {x.Component} {x.Version.Suffix}",
         Deployed x => $"deployed {x.Component} {x.Version.Suffix} on {x.Url}",
-        Verified x => $"verified {x.Component} {x.Version.Suffix}: {string.Join(", ", x.Checks.Select(check => $"{check.Name} {check.Outcome.ToString().ToLowerInvariant()}"))}",
+        Verified x => $"verified {x.Component} {x.Version.Suffix}: {Outcomes(x.Checks)}",
         Rejected x => $"rejected {x.Component} {x.Version.Suffix}: {x.Reason}",
         CutoverIntended x => $"moving {x.Component} from {x.From?.Suffix ?? "nothing"} to {x.To.Suffix} in steps {string.Join(" → ", x.Steps)} %{Because(x.Gate)}",
         WeightMoved x => $"{x.Component} {x.To.Suffix} took {x.Percent} %",
+        TakenLive { Checks: { } checks } x => $"live: {x.Component} {x.Live.Suffix}: {Outcomes(checks)}",
         TakenLive x => $"live: {x.Component} {x.Live.Suffix}",
         RollbackIntended x => $"moving {x.Component} back from {x.From.Suffix} to {x.To.Suffix}{Because(x.Reason)}",
         RolledBack x => $"rolled back{(x.Automatic ? " by itself" : "")}: {x.Component} {x.Live.Suffix} is live, not {x.From.Suffix}",
@@ -87,6 +89,9 @@ static class HistoryText
         Repaired x => $"repaired: {string.Join(", ", x.GivenUp)} given up, for {x.Problem}{Because(x.Reason)}",
         _ => fact.GetType().Name,
     };
+
+    private static string Outcomes(IEnumerable<Check> checks) =>
+        string.Join(", ", checks.Select(check => $"{check.Name} {check.Outcome.ToString().ToLowerInvariant()}"));
 
     private static string Because(string? reason) => reason is null ? "" : $" ({reason})";
 }

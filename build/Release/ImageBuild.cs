@@ -113,7 +113,7 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
     /// <summary>Publishes the product to <c>output/product/</c>.</summary>
     public void Publish() => _entryPoint = Steps.Publish(Environments.Component.Project, ProductFolder);
 
-    /// <summary>Packs the product, stores the image, its papers, its manifest and its integration tests, signs the image where a key is given, and pushes it where a registry is named.</summary>
+    /// <summary>Packs the product, stores the image, its papers, its manifest and the tests of its routes, signs the image where a key is given, and pushes it where a registry is named.</summary>
     /// <param name="cancellation">Ends the work; nothing half stored is ever found.</param>
     public async Task PushAsync(CancellationToken cancellation)
     {
@@ -127,7 +127,7 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
     {
         Record(Scans.SearchImage(ProductFolder));
         await run.Registry.BringBaseAsync(cancellation);
-        foreach (var project in Environments.Component.IntegrationTests)
+        foreach (var project in RouteTests)
             BuildOutput.Copy(Tree.OutputOf(project), TestFolder(project));
 
         var source = new Workspace(run.Version, Tree.Folder).Checked(Checks);
@@ -141,7 +141,7 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
         run.Narrator.Say($"'{Environments.Component.Name} {run.Version.Suffix}' is stored as {_image.Digest}.");
     }
 
-    /// <summary>The assembly of an integration test project, stored with the image.</summary>
+    /// <summary>The assembly of a project of integration or smoke tests, stored with the image.</summary>
     /// <param name="project">The project.</param>
     public string TestAssembly(string project) => Path.Combine(TestFolder(project), SourceTree.NameOf(project) + ".dll");
 
@@ -183,12 +183,14 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
         {
             Folder = _worktree.Workspace.Folder,
             Commit = run.Version.Commit,
-            Projects = [component.Project, .. component.UnitTests, .. component.IntegrationTests],
+            Projects = [component.Project, .. component.UnitTests, .. RouteTests],
             Tests = component.UnitTests,
             Shipped = [SourceTree.NameOf(component.Project)],
             Reports = Reports,
         };
     }
+
+    private static IEnumerable<string> RouteTests => Environments.Component.IntegrationTests.Union(Environments.Component.SmokeTests);
 
     private string TestFolder(string project) =>
         Path.Combine(run.Local.Home, "builds", Environments.Component.Name, run.Version.Commit, "tests", SourceTree.NameOf(project));

@@ -19,7 +19,7 @@ static class ResultCard
     {
         var target = run.Request.Target;
         var card = Routes(run, live.Version, live.Alias, $"is live on {target}");
-        foreach (var check in run.Target.Checks)
+        foreach (var check in run.Target.Checks.Concat(live.Checks))
             card.Append(CultureInfo.InvariantCulture, $"\n  {(check.Outcome == CheckOutcome.Passed ? "passed " : "SKIPPED")}    {check.Name}{(check.Detail is null ? "" : $": {check.Detail}")}");
 
         if (live.Certificate is { } certificate)

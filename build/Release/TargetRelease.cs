@@ -111,11 +111,11 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     public async Task VerifyAsync(CancellationToken cancellation)
     {
         await IsDeployedAsync(cancellation);
-        var tests = new IntegrationTests(run, skipSlow: run.Request.SkipSlowScans && (!Settings.IsGated || run.Request.BreakGlass is not null));
+        var tests = new RouteTests(run, "integration", context.Component.IntegrationTests, SkipsSlow);
         _verified = await Verifier.VerifyAsync(
             await SessionAsync(cancellation),
             _deployment ?? throw new StepFailedException($"'{run.Version.Suffix}' does not run on {Settings.Name}. Run './build.sh DeployInitial --target {Settings.Name}' first."),
-            (deployment, _) => Task.FromResult(tests.Run(deployment, Settings.Name)),
+            (deployment, _) => Task.FromResult(tests.Run(deployment.Address, Settings.Name)),
             cancellation);
     }
 
@@ -125,7 +125,10 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     {
         await IsVerifiedAsync(cancellation);
         var verified = _verified ?? throw new StepFailedException($"'{run.Version.Suffix}' was not verified on {Settings.Name}. Run './build.sh IntegrationTests --target {Settings.Name}' first.");
-        var live = await CutoverStep.RunAsync(await SessionAsync(cancellation), verified, cancellation, run.Request.BreakGlass);
+        var smoke = context.Component.SmokeTests.Count > 0 ? new RouteTests(run, "smoke", context.Component.SmokeTests, SkipsSlow) : null;
+        smoke?.RequireStored();
+        var live = await CutoverStep.RunAsync(
+            await SessionAsync(cancellation), verified, cancellation, run.Request.BreakGlass, smoke is null ? null : _ => Task.FromResult(Smoke(smoke)));
         await run.Registry.MoveTagAsync(Settings.Name, verified.Image.Digest, cancellation);
         await CertificateFile.WriteAsync(run, Settings.Name, live, cancellation);
         return live;
@@ -214,6 +217,22 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     /// <param name="cancellation">Ends the reading.</param>
     public async Task<ComponentState> ComponentAsync(CancellationToken cancellation) =>
         (await context.Ledger.LoadAsync(cancellation)).Components.GetValueOrDefault(context.Component.Name) ?? ComponentState.Empty;
+
+    // A gated target runs the slow tests whatever was asked.
+    private bool SkipsSlow => run.Request.SkipSlowScans && (!Settings.IsGated || run.Request.BreakGlass is not null);
+
+    // All traffic is on the version by now: tests that cannot be run to their end speak against it as those that fail do.
+    private IReadOnlyList<Check> Smoke(RouteTests tests)
+    {
+        try
+        {
+            return tests.Run(context.Platform.Address(context.Component.Name, Settings.Name, null), Settings.Name);
+        }
+        catch (StepFailedException failure)
+        {
+            throw new TestsFailedException($"its smoke tests could not be run: {failure.Message.TrimEnd('.')}");
+        }
+    }
 
     private async Task<GatePassed> PassGateAsync(ReleaseImage image, CancellationToken cancellation)
     {

@@ -87,6 +87,23 @@ public abstract class FailureContract(PlatformFixture fixture)
     }
 
     [Fact]
+    public async Task A_version_that_fails_a_smoke_test_ends_as_the_table_says()
+    {
+        var (old, young) = (await LiveAsync(), await fixture.PublishAsync());
+        _target.Component = _target.Component with { SmokeTests = ["tests/Smoke/Smoke.csproj"] };
+        var served = "";
+
+        await EndsAsync("it fails a smoke test", old, young, () => TargetUnderTest.ReleaseAsync(_target.Context(), young, new Consent(), async _ =>
+        {
+            using var visitor = _target.VisitAlias();
+            served = (await visitor.GetAsync("/")).Body;
+            throw new TestsFailedException("1 of 4 smoke tests failed: The_page_is_there");
+        }));
+
+        Assert.Equal(young.Version.Commit, served);
+    }
+
+    [Fact]
     public async Task A_first_version_that_fails_under_traffic_ends_as_the_table_says()
     {
         var young = await fixture.PublishAsync(new AppBehaviour { FailsAfter = 0 });

@@ -80,14 +80,15 @@ internal sealed class TargetUnderTest
 
     public Task<LiveDeployment> ReleaseAsync(ReleaseImage image, Consent consent) => ReleaseAsync(Context(), image, consent);
 
-    public static async Task<LiveDeployment> ReleaseAsync(ReleaseContext context, ReleaseImage image, Consent consent)
+    public static async Task<LiveDeployment> ReleaseAsync(
+        ReleaseContext context, ReleaseImage image, Consent consent, Func<CancellationToken, Task<IReadOnlyList<Check>>>? smokeTests = null)
     {
         var gate = await GateAsync(context, image, consent);
         var session = await ReleaseSession.OpenAsync(context, default);
         await using (new LeaseOfTheLiving(session))
         {
             var verified = await VerifyAsync(session, image, gate);
-            return await CutoverStep.RunAsync(session, verified, default);
+            return await CutoverStep.RunAsync(session, verified, default, smokeTests: smokeTests);
         }
     }
 

@@ -23,12 +23,20 @@ public static class CutoverStep
     /// Ends the cutover between steps: the alias then stands where the last step left it, and the next session finishes or undoes the run.
     /// </param>
     /// <param name="breakGlass">Why it is taken live though its target's rules speak against it; null (the default) when they are to hold.</param>
-    /// <exception cref="AutomaticRollbackException">A step's watch failed; the previous version serves again.</exception>
-    /// <exception cref="NoWayBackException">A step's watch failed and there is no previous version to go back to; the new one serves.</exception>
+    /// <param name="smokeTests">
+    /// Runs the component's smoke tests against the alias and returns the checks, skipped ones included; throws <see cref="TestsFailedException"/>.
+    /// Null where it has none.
+    /// </param>
+    /// <exception cref="AutomaticRollbackException">A step's watch or a smoke test failed; the previous version serves again.</exception>
+    /// <exception cref="NoWayBackException">A step's watch or a smoke test failed and there is no previous version to go back to; the new one serves.</exception>
     /// <exception cref="SupersededException">A newer version went live since; nothing moved.</exception>
     /// <exception cref="GateRefusedException">Another run ended this release, or a gated target's checks were skipped, or there would be no way back; nothing moved.</exception>
     public static async Task<LiveDeployment> RunAsync(
-        ReleaseSession session, VerifiedDeployment deployment, CancellationToken cancellation, string? breakGlass = null)
+        ReleaseSession session,
+        VerifiedDeployment deployment,
+        CancellationToken cancellation,
+        string? breakGlass = null,
+        Func<CancellationToken, Task<IReadOnlyList<Check>>>? smokeTests = null)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(deployment);
@@ -39,19 +47,20 @@ public static class CutoverStep
             await RefuseUntestedAsync(context, deployment, cancellation).ConfigureAwait(false);
 
         Certificate? certificate = null;
+        IReadOnlyList<Check> checks = [];
         var state = await session.StateAsync(cancellation).ConfigureAwait(false);
         if (state.Open?.To == version && !state.Open.IsTurned)
         {
             await WayBackCheck.PassAsync(session, state.Open, breakGlass, cancellation).ConfigureAwait(false);
-            certificate = await Certification.OfAsync(
-                session, state.Open, () => RunExecution.CompleteAsync(new EffectScope(session), cancellation), cancellation).ConfigureAwait(false);
+            var scope = new EffectScope(session) { SmokeTests = smokeTests is null ? null : async ended => checks = await smokeTests(ended).ConfigureAwait(false) };
+            certificate = await Certification.OfAsync(session, state.Open, () => RunExecution.CompleteAsync(scope, cancellation), cancellation).ConfigureAwait(false);
         }
         else if (state.Live?.Version != version)
         {
             await RefuseOvertakenAsync(context, deployment.Image, cancellation).ConfigureAwait(false);
         }
 
-        return Live(context, state.Open?.From, await session.StateAsync(cancellation).ConfigureAwait(false)) with { Certificate = certificate };
+        return Live(context, state.Open?.From, await session.StateAsync(cancellation).ConfigureAwait(false)) with { Certificate = certificate, Checks = checks };
     }
 
     private static LiveDeployment Live(ReleaseContext context, Ledger.Placed? from, ComponentState state) =>

@@ -1,4 +1,5 @@
 using Shunt.Certificates;
+using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Routes;
 
@@ -26,6 +27,9 @@ public sealed record LiveDeployment
 
     /// <value>Until when the previous instance stays warm; null when it does not run.</value>
     public DateTimeOffset? RetainedUntil { get; }
+
+    /// <value>The smoke tests it passed on the alias, skipped ones included; empty when it has none, or was live already.</value>
+    public IReadOnlyList<Check> Checks { get; internal init; } = [];
 
     /// <value>What clients noticed of the move; null where nothing served before, or where nobody asked.</value>
     public Certificate? Certificate { get; internal init; }

@@ -24,8 +24,12 @@ internal static class ReleaseEffects
 
         yield return new StartInstance(component, to, suffixed, context.Target.Processes);
         yield return new RunTests(component, to, suffixed);
+        var isTested = context.Component.SmokeTests.Count > 0;
         foreach (var step in rollout.Steps)
-            yield return new MoveAlias(component, alias, from, to, step.Percent, step.Watch, step.Limit);
+            yield return new MoveAlias(component, alias, from, to, step.Percent, step.Watch, step.Limit, isTested && step.Percent == 100);
+
+        if (isTested)
+            yield return new RunSmokeTests(component, alias, from, to);
 
         if (close is not null && !isTwin)
             yield return close;

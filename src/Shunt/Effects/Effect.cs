@@ -12,6 +12,7 @@ namespace Shunt.Effects;
 [JsonDerivedType(typeof(StartInstance), "start-instance")]
 [JsonDerivedType(typeof(RunTests), "run-tests")]
 [JsonDerivedType(typeof(MoveAlias), "move-alias")]
+[JsonDerivedType(typeof(RunSmokeTests), "run-smoke-tests")]
 [JsonDerivedType(typeof(ReturnAlias), "return-alias")]
 [JsonDerivedType(typeof(LeaveAlias), "leave-alias")]
 [JsonDerivedType(typeof(RetainInstance), "retain-instance")]

@@ -12,6 +12,9 @@ internal sealed record EffectScope(ReleaseSession Session)
     /// <value>Runs the version's integration tests; null where no command brought them.</value>
     public Func<CancellationToken, Task<IReadOnlyList<Check>>>? Tests { get; init; }
 
+    /// <value>Runs the version's smoke tests; null where no command brought them.</value>
+    public Func<CancellationToken, Task<IReadOnlyList<Check>>>? SmokeTests { get; init; }
+
     public ReleaseContext Context => Session.Context;
 
     public IPlatform Platform => Session.Context.Platform;

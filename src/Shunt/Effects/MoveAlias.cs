@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Shunt.Cutover;
 using Shunt.Ledger;
 using Shunt.Ledger.Facts;
@@ -14,8 +15,16 @@ namespace Shunt.Effects;
 /// <param name="Percent">Its share after the step.</param>
 /// <param name="Watch">How long the step is watched.</param>
 /// <param name="Limit">How long it is watched at most while its verdict is open; null in older ledgers: no longer than <paramref name="Watch"/>.</param>
+/// <param name="IsTested">Whether smoke tests follow, which take the version live; otherwise the move to 100 % does.</param>
 public sealed record MoveAlias(
-    string Component, string Alias, Placed? From, Placed To, int Percent, TimeSpan Watch, TimeSpan? Limit = null) : Effect
+    string Component,
+    string Alias,
+    Placed? From,
+    Placed To,
+    int Percent,
+    TimeSpan Watch,
+    TimeSpan? Limit = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsTested = false) : Effect
 {
     /// <inheritdoc />
     public override string Describe()
@@ -26,7 +35,7 @@ public sealed record MoveAlias(
         return $"move {Alias} from {from} to {To.Suffix}: {Percent} %{watch}";
     }
 
-    internal override bool IsPointOfNoReturn => Percent == 100;
+    internal override bool IsPointOfNoReturn => Percent == 100 && !IsTested;
 
     internal override async Task<bool> StandsAsync(ReleaseContext context, CancellationToken cancellation)
     {
@@ -51,12 +60,12 @@ public sealed record MoveAlias(
     }
 
     internal override Fact Seen(ReleaseContext context) =>
-        Percent < 100 ? new WeightMoved(Component, To, Percent) : new TakenLive(Component, To, From, RetainedUntil: null);
+        IsPointOfNoReturn ? new TakenLive(Component, To, From, RetainedUntil: null) : new WeightMoved(Component, To, Percent);
 
     internal override bool IsDoneBy(Fact fact) => fact switch
     {
         WeightMoved seen => seen.To == To && seen.Percent == Percent,
-        TakenLive seen => seen.Live == To && Percent == 100,
+        TakenLive seen => seen.Live == To && IsPointOfNoReturn,
         _ => false,
     };
 

@@ -16,7 +16,7 @@ namespace Shunt.Recovery;
 /// <param name="Reason">Why it is undone; empty when it is finished.</param>
 internal sealed record Settlement(OpenRun Run, bool Finishes, IReadOnlyList<Effect> Effects, string Reason)
 {
-    private const string EndedEarly = "its run ended before the alias led to it";
+    private const string EndedEarly = "its run ended before it was live";
 
     /// <value>The way back that this is, or goes to the end of; null when it is none.</value>
     internal ReturnAlias? Way => (Finishes ? Run.Effects! : Effects).OfType<ReturnAlias>().LastOrDefault();

@@ -24,6 +24,12 @@ public sealed record ComponentSettings
     /// <value>The projects whose tests run against the suffixed route before it takes traffic.</value>
     public IReadOnlyList<string> IntegrationTests { get; init; } = [];
 
+    /// <value>
+    /// The projects whose tests run against the plain route once all traffic is on it; when one fails, the cutover is rolled back. Default
+    /// none: then the health path and the version's header must be right there, as they must in any case.
+    /// </value>
+    public IReadOnlyList<string> SmokeTests { get; init; } = [];
+
     /// <value>The path that answers 200 when the instance can serve. Default <c>/health</c>.</value>
     public string HealthPath { get; init; } = "/health";
 

@@ -43,6 +43,7 @@ public sealed class EffectListTests
             new RemoveTarget("prod", []),
             new FlipAlias("app", Alias, World.Placed('2'), World.Placed('1'), IsBack: false),
             new FlipAlias("app", Alias, World.Placed('1'), World.Placed('2'), IsBack: true),
+            new RunSmokeTests("app", Alias, World.Placed('1'), World.Placed('2')),
             new StartInstance("app", World.Placed('1'), "app-111111111111.prod.localhost", Processes: 3),
         ];
 
@@ -55,6 +56,7 @@ public sealed class EffectListTests
                 "remove the routes of prod; nothing runs",
                 "drill: flip app.prod.localhost from 222222222222 to 111111111111",
                 "drill: flip app.prod.localhost back from 111111111111 to 222222222222",
+                "smoke-test it on app.prod.localhost",
                 "start 'app 111111111111' (sha256:1111111111111111111111111111111111111111111111111111111111111111) on app-111111111111.prod.localhost: 3 processes",
             ],
             effects.Select(effect => effect.Describe()));

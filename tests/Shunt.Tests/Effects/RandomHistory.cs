@@ -28,6 +28,8 @@ internal sealed class RandomHistory
                 Retain = Pick(TimeSpan.Zero, TimeSpan.FromMinutes(30)),
                 RequiresApproval = isGated,
             },
+            Component = new() { Name = "app", Project = "src/App/App.csproj", VersionPath = "/version", SmokeTests = Pick<IReadOnlyList<string>>([], ["tests/Smoke/Smoke.csproj"]) },
+            FailsSmokeTests = '7',
             Relate = (first, second) => first[0] == second[0] ? Ancestry.Same : first[0] < second[0] ? Ancestry.Ancestor : Ancestry.Descendant,
         };
         World.Platform.Behaves(World.Suffix('6'), Behaviour.EndsAfter(TimeSpan.Zero, "it ended with exit code 1"));

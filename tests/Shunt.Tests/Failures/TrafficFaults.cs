@@ -18,6 +18,7 @@ internal static class TrafficFaults
         OnTheAlias("it is healthy and the alias answers 500", new Behaviour { Status = 500 }),
         OnTheAlias("it is healthy and the alias answers nothing", new Behaviour { Status = null }),
         OnTheAlias("the alias still leads to the version before", new Behaviour { Suffix = World.Suffix('1') }),
+        new("it fails a smoke test", FailsSmokeTestAsync),
         PlantedFault.Of("the first version of all fails", PlantedFault.Answering(requests => requests)) with { Before = "", Serves = '2' },
         new("it fails, and the version before is gone for good", FailsWithoutWayBackAsync) { Serves = '2' },
     ];
@@ -38,6 +39,13 @@ internal static class TrafficFaults
         };
         return world.ReleaseAsync('2', World.Ci);
     });
+
+    private static async Task FailsSmokeTestAsync(World world)
+    {
+        world.Component = world.Component with { SmokeTests = ["tests/Smoke/Smoke.csproj"] };
+        world.FailsSmokeTests = '2';
+        await world.ReleaseAsync('2', World.Ci);
+    }
 
     private static async Task FailsWithoutWayBackAsync(World world)
     {

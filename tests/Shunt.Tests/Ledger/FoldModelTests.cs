@@ -94,13 +94,15 @@ public sealed class FoldModelTests
         };
     }
 
-    private static Effect AnyEffect(Random random, string component, Placed version) => random.Next(6) switch
+    private static Effect AnyEffect(Random random, string component, Placed version) => random.Next(8) switch
     {
         0 => new StartInstance(component, version, "host"),
         1 => new RunTests(component, version, "host"),
         2 => new MoveAlias(component, "alias", null, version, 10, TimeSpan.Zero),
         3 => new MoveAlias(component, "alias", null, version, 100, TimeSpan.Zero),
         4 => new RetainInstance(component, version, TimeSpan.FromMinutes(1)),
+        5 => new MoveAlias(component, "alias", null, version, 100, TimeSpan.Zero, IsTested: true),
+        6 => new RunSmokeTests(component, "alias", null, version),
         _ => new EndInstance(component, version),
     };
 #pragma warning restore CA5394

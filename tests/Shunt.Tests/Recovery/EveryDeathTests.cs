@@ -19,6 +19,9 @@ public sealed class EveryDeathTests
         ["cutover with an older way back"] = new("01", world => world.ReleaseAsync('2')),
         ["cutover to the way back"] = new("21", world => world.ReleaseAsync('2')),
         ["cutover where another release rests"] = new("1", OverRestingAsync),
+        ["cutover with smoke tests"] = new("1", world => SmokedAsync(world, fails: false)),
+        ["cutover that fails its smoke tests"] = new("1", world => SmokedAsync(world, fails: true)),
+        ["first release that fails its smoke tests"] = new("", world => SmokedAsync(world, fails: true)),
         ["cutover that crashes"] = new("1", world => FailingAsync(world, Behaviour.EndsAfter(TimeSpan.Zero, "it ended"))),
         ["cutover that fails its tests"] = new("1", FailingTestsAsync),
         ["cutover whose watch fails"] = new("1", world => FailingAsync(world, BadUnderTraffic)),
@@ -145,6 +148,13 @@ public sealed class EveryDeathTests
     private static async Task FailingAsync(World world, Behaviour behaviour)
     {
         world.Platform.Behaves(World.Suffix('2'), behaviour);
+        await world.ReleaseAsync('2');
+    }
+
+    private static async Task SmokedAsync(World world, bool fails)
+    {
+        world.Component = world.Component with { SmokeTests = ["tests/Smoke/Smoke.csproj"] };
+        world.FailsSmokeTests = fails ? '2' : null;
         await world.ReleaseAsync('2');
     }
 

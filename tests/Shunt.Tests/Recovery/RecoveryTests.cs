@@ -31,7 +31,7 @@ public sealed class RecoveryTests
         Assert.Equal(["RolledBack", "Retired"], (await _world.FactsAsync()).TakeLast(2));
         Assert.Equal(
             [
-                "warn: An earlier run to 'app 222222222222' on prod is undone first: its run ended before the alias led to it.",
+                "warn: An earlier run to 'app 222222222222' on prod is undone first: its run ended before it was live.",
                 "say: 'app 111111111111' serves all traffic on http://app.prod.localhost/ again.",
                 "say: 'app 222222222222' was ended.",
             ],

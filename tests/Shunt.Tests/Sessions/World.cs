@@ -25,6 +25,7 @@ internal sealed class World
 {
     public static readonly Author Anna = new("anna", "laptop", 4711);
     public static readonly IReadOnlyList<Check> Tested = [new Check("integration tests", CheckOutcome.Passed, "3 passed")];
+    public static readonly IReadOnlyList<Check> Smoked = [new Check("smoke tests", CheckOutcome.Passed, "1 passed")];
 
     /// <summary>What a protected CI job vouches with.</summary>
     public static readonly Consent Ci = new() { CiEnvironment = "run 7" };
@@ -59,6 +60,9 @@ internal sealed class World
     public TargetSettings Target { get; set; } = new() { Name = "stage" };
 
     public ComponentSettings Component { get; set; } = new() { Name = "app", Project = "src/App/App.csproj", VersionPath = "/version" };
+
+    /// <summary>The version that fails its smoke tests; null when all pass theirs.</summary>
+    public char? FailsSmokeTests { get; set; }
 
     /// <summary>How a lease is taken and held.</summary>
     public LeaseOptions Lease { get; set; } = new();
@@ -153,7 +157,7 @@ internal sealed class World
     {
         var gate = await GateAsync(version, consent);
         return await InSessionAsync(async session =>
-            await CutoverStep.RunAsync(session, await VerifyAsync(session, version, checks, gate), default, consent?.BreakGlass));
+            await CutoverStep.RunAsync(session, await VerifyAsync(session, version, checks, gate), default, consent?.BreakGlass, SmokeTests(version)));
     }
 
     /// <summary>A release as the build makes it: what an earlier command did is not done again.</summary>
@@ -173,10 +177,14 @@ internal sealed class World
             var deployment = await Deployer.FindAsync(session.Context, image, default) ?? await DeployAsync(session, version, gate);
             var verified = await Verifier.FindAsync(session.Context, deployment, default)
                 ?? await Verifier.VerifyAsync(session, deployment, (_, _) => Task.FromResult(Tested), default);
-            await CutoverStep.RunAsync(session, verified, default);
+            await CutoverStep.RunAsync(session, verified, default, smokeTests: SmokeTests(version));
             return true;
         });
     }
+
+    /// <summary>The smoke tests of a version.</summary>
+    public Func<CancellationToken, Task<IReadOnlyList<Check>>>? SmokeTests(char version) => Component.SmokeTests.Count == 0 ? null
+        : _ => version == FailsSmokeTests ? throw new TestsFailedException("1 of 3 smoke tests failed: The_page_is_there") : Task.FromResult(Smoked);
 
     /// <summary>A whole rollback, in the order in which the build does it.</summary>
     public async Task<RolledBackDeployment> RollbackAsync(char? wanted = null)
