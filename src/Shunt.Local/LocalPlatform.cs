@@ -101,6 +101,10 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         _edge.DrainAsync(instance, limit, cancellation);
 
     /// <inheritdoc />
+    public Task<int> ShrinkAsync(InstanceId instance, int processes, TimeSpan drain, int epoch, CancellationToken cancellation) =>
+        _edge.ShrinkAsync(instance, processes, drain, epoch, cancellation);
+
+    /// <inheritdoc />
     public Task RetainAsync(InstanceId instance, TimeSpan? window, int epoch, CancellationToken cancellation) =>
         _edge.RetainAsync(instance, window, epoch, cancellation);
 
@@ -150,7 +154,7 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         Id = instance.Spec.Id,
         Commit = instance.Spec.Commit,
         Digest = instance.Spec.Digest,
-        Processes = instance.Processes?.Count ?? 1,
+        Processes = instance.Processes?.Count(process => process.State != InstanceState.Stopping) ?? 1,
         IsRunning = instance.State is InstanceState.Starting or InstanceState.Running,
         Since = instance.StartedAt,
         RetainedUntil = instance.RetainedUntil,

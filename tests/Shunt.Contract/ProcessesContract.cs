@@ -1,6 +1,10 @@
+using Shunt.Contract.Deaths;
 using Shunt.Contract.Traffic;
+using Shunt.Gates;
 using Shunt.Images;
 using Shunt.Platforms;
+using Shunt.Rollback;
+using Shunt.Targets;
 using Tests;
 
 namespace Shunt.Contract;
@@ -70,6 +74,60 @@ public abstract class ProcessesContract(PlatformFixture fixture)
         Assert.Null(await ObserveAsync(old));
         await _target.RunsAsync(young);
     }
+
+    [Fact]
+    public async Task A_rolling_cutover_loses_no_request_and_never_runs_more_than_a_batch_beyond_what_serves()
+    {
+        var old = await LiveAsync();
+        _target.Settings = Rolling;
+        var young = await fixture.PublishAsync();
+        List<(int Percent, int Old, int Young)> moves = [];
+        var platform = new MortalPlatform(fixture.Platform)
+        {
+            Moved = async percent => moves.Add((percent, await fixture.ProcessesAsync(_target.Instance(old)), await fixture.ProcessesAsync(_target.Instance(young)))),
+        };
+        await using var load = new Load(_target.VisitAlias);
+
+        await TargetUnderTest.ReleaseAsync(_target.Context(platform: platform), young, new Consent());
+
+        Assert.All(await load.StopAsync(), visit => Assert.Equal(200, visit.Status));
+        Assert.Equal([(33, 3, 1), (66, 2, 2), (100, 1, 3)], moves);
+        await _target.ServesAsync(young);
+        Assert.Equal((1, Processes), (await fixture.ProcessesAsync(_target.Instance(old)), await fixture.ProcessesAsync(_target.Instance(young))));
+    }
+
+    [Fact]
+    public async Task A_rolling_step_that_fails_gives_the_old_version_its_processes_back_and_then_its_traffic()
+    {
+        var old = await LiveAsync();
+        _target.Settings = Rolling;
+        var bad = await fixture.PublishAsync();
+        var counts = new List<int>();
+        var platform = new MortalPlatform(fixture.Platform)
+        {
+            Moving = async _ => counts.Add(await fixture.ProcessesAsync(_target.Instance(old))),
+            Moved = percent => percent == 66 ? CrashAsync(bad) : Task.CompletedTask,
+        };
+
+        await Assert.ThrowsAsync<AutomaticRollbackException>(() => TargetUnderTest.ReleaseAsync(_target.Context(platform: platform), bad, new Consent()));
+
+        Assert.Equal([Processes, Processes - 1, Processes], counts);
+        await _target.ServesAsync(old);
+        await _target.RunsAsync(old);
+        Assert.Equal(Processes, await fixture.ProcessesAsync(_target.Instance(old)));
+    }
+
+    private async Task CrashAsync(ReleaseImage image)
+    {
+        using var visitor = _target.Visit(image);
+        await Eventually.HoldsAsync(async () =>
+        {
+            await visitor.GetAsync("/crash");
+            return (await fixture.Platform.ProbeAsync(_target.Instance(image), default)).State != HealthState.Healthy;
+        });
+    }
+
+    private TargetSettings Rolling => _target.Settings with { Rollout = Rollout.Rolling(1, TimeSpan.Zero) };
 
     private async Task<ReleaseImage> LiveAsync()
     {

@@ -20,6 +20,11 @@ public sealed class InterleavingTests(ITestOutputHelper output)
     public Task Whole_releases_leave_a_whole_ledger_and_one_version_in_many_interleavings(int preemptions, int deaths) =>
         ExploreAsync(new(2, new() { Preemptions = preemptions, Deaths = deaths }) { IsWhole = true });
 
+    [Theory]
+    [InlineData(1, 1)]
+    public Task Whole_releases_that_replace_processes_leave_a_whole_ledger_and_one_version_in_many_interleavings(int preemptions, int deaths) =>
+        ExploreAsync(new(2, new() { Preemptions = preemptions, Deaths = deaths }) { IsWhole = true, Rolls = true });
+
     [Fact]
     public async Task What_a_process_is_taken_to_have_forgotten_decides_nothing_when_one_dies()
     {

@@ -70,6 +70,21 @@ internal sealed class Instances : IDisposable
         }
     }
 
+    /// <summary>Takes processes from an instance; see <see cref="EdgeClient.ShrinkAsync"/>. Those that do not serve anyway go first.</summary>
+    /// <param name="id">The instance.</param>
+    /// <param name="processes">How many are left.</param>
+    /// <param name="drain">How long requests in flight are waited for.</param>
+    /// <param name="epoch">The caller's epoch.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<int> ShrinkAsync(InstanceId id, int processes, TimeSpan drain, int epoch, CancellationToken cancellation)
+    {
+        await _state.CommandAsync(snapshot => Dismiss(snapshot.SeenBy(id.Target, epoch), id, processes), cancellation).ConfigureAwait(false);
+        var leaving = _state.Snapshot.Of(id).Where(record => record.State == InstanceState.Stopping);
+        var left = await Task.WhenAll(leaving.Select(record => _state.TrafficOf(id).Alias.At(record.Number).WhenIdleAsync(drain, _clock, cancellation))).ConfigureAwait(false);
+        await StopAllAsync(id, cancellation).ConfigureAwait(false);
+        return left.Sum();
+    }
+
     /// <summary>Sets or takes back a retain window; see <see cref="EdgeClient.RetainAsync"/>.</summary>
     /// <param name="id">The instance.</param>
     /// <param name="window">How long from now; null for no window.</param>
@@ -141,7 +156,7 @@ internal sealed class Instances : IDisposable
             _state.ForgetTraffic(spec.Id);
 
         var promised = Promised(snapshot);
-        var missing = Enumerable.Range(0, Math.Max(spec.Processes, 1)).Except(present.Select(record => record.Number));
+        var missing = Enumerable.Range(0, int.MaxValue).Except(present.Select(record => record.Number)).Take(Math.Max(spec.Processes, 1) - present.Count);
         fresh = [.. missing.Select(number => Fresh(spec, number, promised))];
         return fresh.Aggregate(snapshot, (next, record) => next.With(record));
     }
@@ -177,6 +192,12 @@ internal sealed class Instances : IDisposable
         };
         return snapshot.With(again);
     }
+
+    private static EdgeSnapshot Dismiss(EdgeSnapshot snapshot, InstanceId id, int processes) => snapshot.Of(id)
+        .Where(record => record.State != InstanceState.Stopping)
+        .OrderByDescending(record => record.State == InstanceState.Running)
+        .Skip(Math.Max(processes, 1))
+        .Aggregate(snapshot, (next, record) => next.With(record with { State = InstanceState.Stopping }));
 
     private static HashSet<int> Promised(EdgeSnapshot snapshot) => [.. snapshot.Instances.Select(record => record.Port)];
 

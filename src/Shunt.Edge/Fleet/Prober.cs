@@ -26,12 +26,14 @@ internal sealed class Prober : IDisposable
         _http = new HttpClient(_handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LongestBody };
     }
 
-    /// <summary>Asks each process of an instance once: it is as healthy as the one that is worst.</summary>
+    /// <summary>Asks each process of an instance once: it is as healthy as the one that is worst. One that is taken from it does not count.</summary>
     /// <param name="id">The instance.</param>
     /// <param name="cancellation">Ends the questions.</param>
     public async Task<InstanceHealth> ProbeAsync(InstanceId id, CancellationToken cancellation)
     {
-        var found = await Task.WhenAll(_state.Snapshot.Of(id).Select(record => ProbeAsync(record, cancellation))).ConfigureAwait(false);
+        var records = _state.Snapshot.Of(id).ToLookup(record => record.State == InstanceState.Stopping);
+        var asked = records.Contains(false) ? records[false] : records[true];
+        var found = await Task.WhenAll(asked.Select(record => ProbeAsync(record, cancellation))).ConfigureAwait(false);
         if (found.Length == 0)
             return new InstanceHealth(HealthState.Lost, $"the edge has no instance '{id}'");
 

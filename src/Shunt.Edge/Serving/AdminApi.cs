@@ -94,6 +94,11 @@ internal sealed class AdminApi
                 {
                     InFlight = await _state.TrafficOf(question.Instance!).Alias.WhenIdleAsync(question.Span ?? TimeSpan.Zero, _clock, none).ConfigureAwait(false),
                 };
+            case EdgePaths.Shrink:
+                return new EdgeAnswer
+                {
+                    InFlight = await _instances.ShrinkAsync(question.Instance!, question.Processes, question.Span ?? TimeSpan.Zero, question.Epoch, none).ConfigureAwait(false),
+                };
             case EdgePaths.Retain:
                 await _instances.RetainAsync(question.Instance!, question.Span, question.Epoch, none).ConfigureAwait(false);
                 return new EdgeAnswer();

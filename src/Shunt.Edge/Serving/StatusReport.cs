@@ -51,13 +51,13 @@ internal static class StatusReport
         };
     }
 
-    // An instance is where the first of its processes is that comes furthest; it ends as a whole.
+    // An instance is where that of its processes is which is best off.
     private static InstanceState Whole(IReadOnlyList<InstanceRecord> records)
     {
-        return Any(InstanceState.Stopping) ? InstanceState.Stopping
-            : Any(InstanceState.Running) ? InstanceState.Running
+        return Any(InstanceState.Running) ? InstanceState.Running
             : Any(InstanceState.Starting) ? InstanceState.Starting
-            : InstanceState.Exited;
+            : Any(InstanceState.Exited) ? InstanceState.Exited
+            : InstanceState.Stopping;
 
         bool Any(InstanceState state) => records.Any(record => record.State == state);
     }

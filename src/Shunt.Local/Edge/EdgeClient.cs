@@ -119,6 +119,22 @@ public sealed class EdgeClient : IDisposable
         }
     }
 
+    /// <summary>Takes processes from an instance: they get no new request, drain and end. Returns when they are gone.</summary>
+    /// <param name="instance">The instance; one with no more processes than that is left as it is.</param>
+    /// <param name="processes">How many are left: at least 1.</param>
+    /// <param name="drain">How long requests in flight at the others are waited for at most.</param>
+    /// <param name="epoch">The caller's epoch.</param>
+    /// <param name="cancellation">Ends the wait; they end all the same.</param>
+    /// <returns>How many requests were in flight at them when the wait ended; 0 when they drained.</returns>
+    /// <exception cref="StaleEpochException">A newer epoch has been seen; nothing changed.</exception>
+    /// <exception cref="EdgeGoneException">No edge runs.</exception>
+    public async Task<int> ShrinkAsync(InstanceId instance, int processes, TimeSpan drain, int epoch, CancellationToken cancellation)
+    {
+        var question = new EdgeQuestion { Instance = instance, Processes = processes, Span = drain, Epoch = epoch };
+        var answer = await ChangeAsync(EdgePaths.Shrink, question, drain + StopAnswerLimit, cancellation).ConfigureAwait(false);
+        return answer.InFlight;
+    }
+
     /// <summary>Keeps an instance for a while; the edge ends it afterwards by itself, unless an alias leads to it.</summary>
     /// <param name="instance">The instance.</param>
     /// <param name="window">How long; null takes an earlier window back.</param>

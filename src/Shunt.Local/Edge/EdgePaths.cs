@@ -9,6 +9,7 @@ internal static class EdgePaths
     public const string Probe = "/probe";
     public const string Route = "/route";
     public const string Drain = "/drain";
+    public const string Shrink = "/shrink";
     public const string Retain = "/retain";
     public const string Terminate = "/terminate";
     public const string Remove = "/remove";

@@ -20,8 +20,11 @@ internal sealed record EdgeQuestion
     /// <value>What to start.</value>
     public InstanceSpec? Spec { get; init; }
 
-    /// <value>The instance to probe, drain, retain or end.</value>
+    /// <value>The instance to probe, drain, shrink, retain or end.</value>
     public InstanceId? Instance { get; init; }
+
+    /// <value>How many processes are to be left of the instance.</value>
+    public int Processes { get; init; }
 
     /// <value>Where the files of the worker that is to take over are.</value>
     public string? Folder { get; init; }

@@ -3,6 +3,7 @@ using Shunt.Ledger;
 using Shunt.Ledger.State;
 using Shunt.Platforms;
 using Shunt.Sessions;
+using Shunt.Targets;
 
 namespace Shunt.Cutover;
 
@@ -12,29 +13,50 @@ internal static class ReleaseEffects
     internal static IEnumerable<Effect> List(ReleaseContext context, ComponentState state, PlatformState observed, Placed? from, Placed to)
     {
         var component = context.Component.Name;
-        var (rollout, retain) = (context.Target.Rollout, context.Target.Retain);
-        var alias = context.Alias().Url.Host;
+        var (processes, retain) = (context.Target.Processes, context.Target.Retain);
         var suffixed = context.Suffixed(to).Url.Host;
 
-        // One way back is kept warm; and two images of one commit would share a suffixed route, so there the old one goes first.
+        // A first version replaces nothing: it comes up whole.
+        var steps = from is null ? context.Target.Rollout.Steps : context.Target.Rollout.Over(processes);
+        var isRolling = steps[0].Processes is not null;
+
+        // One way back is kept warm; and two images of one commit would share a suffixed route, so there the old one goes first. So it does
+        // where no more than a batch may run beyond what serves.
         var close = CloseWindow.ForMove(context, state, observed, from, to);
-        var isTwin = close?.Version.Commit == to.Commit;
-        if (close is not null && isTwin)
+        var goesFirst = isRolling || close?.Version.Commit == to.Commit;
+        if (close is not null && goesFirst)
             yield return close;
 
-        yield return new StartInstance(component, to, suffixed, context.Target.Processes);
+        yield return new StartInstance(component, to, suffixed, steps[0].Processes ?? processes);
         yield return new RunTests(component, to, suffixed);
-        var isTested = context.Component.SmokeTests.Count > 0;
-        foreach (var step in rollout.Steps)
-            yield return new MoveAlias(component, alias, from, to, step.Percent, step.Watch, step.Limit, isTested && step.Percent == 100);
+        foreach (var effect in Moves(context, from, to, steps))
+            yield return effect;
 
-        if (isTested)
-            yield return new RunSmokeTests(component, alias, from, to);
-
-        if (close is not null && !isTwin)
+        if (close is not null && !goesFirst)
             yield return close;
 
         if (from is not null)
             yield return retain > TimeSpan.Zero ? new RetainInstance(component, from, retain) : new EndInstance(component, from);
+    }
+
+    // Where processes are replaced the old ones give way first, so that there is room for the next.
+    private static IEnumerable<Effect> Moves(ReleaseContext context, Placed? from, Placed to, IReadOnlyList<RolloutStep> steps)
+    {
+        var (component, alias, isTested) = (context.Component.Name, context.Alias().Url.Host, context.Component.SmokeTests.Count > 0);
+        var replaced = steps[0].Processes;
+        foreach (var step in steps)
+        {
+            if (step.Processes is { } next && next > replaced)
+            {
+                yield return new ShrinkInstance(component, from!, context.Target.Processes - replaced.Value);
+                yield return new GrowInstance(component, to, next);
+                replaced = next;
+            }
+
+            yield return new MoveAlias(component, alias, from, to, step.Percent, step.Watch, step.Limit, isTested && step.Percent == 100);
+        }
+
+        if (isTested)
+            yield return new RunSmokeTests(component, alias, from, to);
     }
 }

@@ -47,6 +47,9 @@ public sealed record DrillPlan
         if (state.Previous is not { } back || !observed.Runs(context.Instance(back)))
             throw await RefusalAsync(context, "no earlier version stays warm", cancellation).ConfigureAwait(false);
 
+        if (observed.Find(context.Instance(back)) is { } warm && warm.Processes < context.Target.Processes)
+            throw await RefusalAsync(context, $"'{context.Name(back)}', the way back, stays warm with {warm.Processes} of {context.Target.Processes} processes, too few for all traffic", cancellation).ConfigureAwait(false);
+
         var health = await context.Platform.ProbeAsync(context.Instance(back), cancellation).ConfigureAwait(false);
         if (health.State != HealthState.Healthy)
             throw await RefusalAsync(context, $"'{context.Name(back)}', the way back, is not healthy ({health.Detail})", cancellation).ConfigureAwait(false);

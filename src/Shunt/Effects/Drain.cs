@@ -1,4 +1,5 @@
 using Shunt.Ledger;
+using Shunt.Sessions;
 
 namespace Shunt.Effects;
 
@@ -13,14 +14,18 @@ internal static class Drain
         if (!(await context.ObserveAsync(cancellation).ConfigureAwait(false)).Runs(instance))
             return false;
 
-        var limit = context.Component.DrainLimit;
-        var left = await scope.Platform.DrainAsync(instance, limit, cancellation).ConfigureAwait(false);
-        if (left > 0)
-        {
-            var requests = left == 1 ? "1 request" : $"{left} requests";
-            context.Narrator.Warn($"'{context.Name(version)}' still had {requests} in flight after {limit.TotalSeconds:0.#} s.");
-        }
-
+        var left = await scope.Platform.DrainAsync(instance, context.Component.DrainLimit, cancellation).ConfigureAwait(false);
+        Tell(context, version, left);
         return true;
+    }
+
+    /// <summary>Tells of the requests that were in flight when the drain limit had passed, if there were any.</summary>
+    internal static void Tell(ReleaseContext context, Placed version, int left)
+    {
+        if (left == 0)
+            return;
+
+        var requests = left == 1 ? "1 request" : $"{left} requests";
+        context.Narrator.Warn($"'{context.Name(version)}' still had {requests} in flight after {context.Component.DrainLimit.TotalSeconds:0.#} s.");
     }
 }

@@ -13,6 +13,8 @@ namespace Shunt.Effects;
 [JsonDerivedType(typeof(RunTests), "run-tests")]
 [JsonDerivedType(typeof(MoveAlias), "move-alias")]
 [JsonDerivedType(typeof(RunSmokeTests), "run-smoke-tests")]
+[JsonDerivedType(typeof(GrowInstance), "grow-instance")]
+[JsonDerivedType(typeof(ShrinkInstance), "shrink-instance")]
 [JsonDerivedType(typeof(ReturnAlias), "return-alias")]
 [JsonDerivedType(typeof(LeaveAlias), "leave-alias")]
 [JsonDerivedType(typeof(RetainInstance), "retain-instance")]

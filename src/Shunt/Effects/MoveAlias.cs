@@ -56,7 +56,12 @@ public sealed record MoveAlias(
 
         var thereIsAWayBack = From is not null
             && (observed.Runs(context.Instance(From)) || await context.Images.HasAsync(From.Digest, cancellation).ConfigureAwait(false));
-        return thereIsAWayBack ? [new ReturnAlias(Component, Alias, To, From!, Automatic: true)] : [new LeaveAlias(Component, Alias, To)];
+        if (!thereIsAWayBack)
+            return [new LeaveAlias(Component, Alias, To)];
+
+        // Only a rolling release takes processes from what serves; with fewer than it had it would be given more than it can take.
+        var grown = context.Target.Rollout.Batch is null ? [] : GrowInstance.Back(context, observed, From!);
+        return [.. grown, new ReturnAlias(Component, Alias, To, From!, Automatic: true)];
     }
 
     internal override Fact Seen(ReleaseContext context) =>

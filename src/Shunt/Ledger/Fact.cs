@@ -28,4 +28,5 @@ namespace Shunt.Ledger;
 [JsonDerivedType(typeof(GlassBroken), "glass-broken")]
 [JsonDerivedType(typeof(Certified), "certified")]
 [JsonDerivedType(typeof(Flipped), "flipped")]
+[JsonDerivedType(typeof(Scaled), "scaled")]
 public abstract record Fact;

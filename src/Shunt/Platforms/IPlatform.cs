@@ -74,6 +74,19 @@ public interface IPlatform
     /// <returns>How many requests were still in flight when the wait ended; 0 when it drained.</returns>
     Task<int> DrainAsync(InstanceId instance, TimeSpan limit, CancellationToken cancellation);
 
+    /// <summary>
+    /// Takes processes from an instance until so many are left, which go on to serve. Those that are taken get no new request, drain and
+    /// end. An instance that has no more than that is left as it is.
+    /// </summary>
+    /// <param name="instance">The instance.</param>
+    /// <param name="processes">How many are left: at least 1.</param>
+    /// <param name="drain">How long the others' requests in flight are waited for at most.</param>
+    /// <param name="epoch">The caller's epoch.</param>
+    /// <param name="cancellation">Ends the wait; those that were taken end all the same.</param>
+    /// <returns>How many requests were still in flight at them when the wait ended; 0 when they drained.</returns>
+    /// <exception cref="StaleEpochException">A newer epoch has been seen; nothing changed.</exception>
+    Task<int> ShrinkAsync(InstanceId instance, int processes, TimeSpan drain, int epoch, CancellationToken cancellation);
+
     /// <summary>Keeps an instance warm for a while; the platform ends it afterwards, with or without us.</summary>
     /// <param name="instance">The instance.</param>
     /// <param name="window">How long; null keeps it until it is terminated and takes back an earlier window.</param>

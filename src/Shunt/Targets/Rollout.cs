@@ -4,7 +4,7 @@ namespace Shunt.Targets;
 
 /// <summary>
 /// How an alias moves: the shares the new version takes one after the other, each watched before the next. <see cref="To"/> makes one step
-/// and <see cref="Then"/> joins rollouts; every other one is made of these two.
+/// and <see cref="Then"/> joins rollouts; every other one is made of these two. <see cref="Rolling"/> replaces processes instead, a few at a time.
 /// </summary>
 public sealed record Rollout
 {
@@ -14,10 +14,15 @@ public sealed record Rollout
     // The longest that CloudFormation monitors a stack update.
     private static readonly TimeSpan LongestWatch = TimeSpan.FromHours(3);
 
+    private const int LargestBatch = 100;
+
     private Rollout(IReadOnlyList<RolloutStep> steps) => Steps = steps;
 
     /// <value>The steps, in order: their shares rise, and the last one is 100.</value>
     public IReadOnlyList<RolloutStep> Steps { get; private init; }
+
+    /// <value>How many processes are replaced at a time; null (the default) where the new version comes up whole beside the old one.</value>
+    public int? Batch { get; private init; }
 
     /// <value>How sure the verdict on each step is.</value>
     public VerdictOptions Verdict { get; init; } = VerdictOptions.Default;
@@ -62,12 +67,20 @@ public sealed record Rollout
     /// <param name="watch">How long each step is watched, 0 to 3 h.</param>
     public static Rollout CarefulCanary(TimeSpan watch) => InSteps(watch, 5, 25, 50, 100);
 
+    /// <summary>
+    /// Processes are replaced a few at a time, and the share moves with them: of four one by one, to 25, 50, 75 and 100 %. No more than the
+    /// batch run beyond the target's number on the way there, and no fewer than that number serve.
+    /// </summary>
+    /// <param name="batch">How many processes at a time: 1–100.</param>
+    /// <param name="watch">How long each step is watched, 0 to 3 h.</param>
+    public static Rollout Rolling(int batch, TimeSpan watch) => To(100, watch) with { Batch = batch };
+
     /// <summary>This rollout, and then another: its verdict options hold for all steps.</summary>
     /// <param name="next">The steps that follow.</param>
     public Rollout Then(Rollout next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        return this with { Steps = [.. Steps, .. next.Steps] };
+        return this with { Steps = [.. Steps, .. next.Steps], Batch = Batch ?? next.Batch };
     }
 
     /// <summary>This rollout, whose steps are watched up to a limit of their own while undecided.</summary>
@@ -75,9 +88,31 @@ public sealed record Rollout
     public Rollout UndecidedUpTo(TimeSpan limit) => this with { Steps = [.. Steps.Select(step => step with { Limit = limit })] };
 
     /// <inheritdoc />
-    public override string ToString() => $"{string.Join(" → ", Steps.Select(step => step.Percent))} %";
+    public override string ToString() => Batch switch
+    {
+        null => $"{string.Join(" → ", Steps.Select(step => step.Percent))} %",
+        1 => "1 process at a time",
+        { } batch => $"{batch} processes at a time",
+    };
 
-    internal IEnumerable<string> Problems(string path) => Shares(path).Concat(Times(path).Distinct()).Concat(Verdict.Problems($"{path}.Verdict"));
+    /// <summary>The steps by which a number of processes are replaced; those that there are where none is replaced.</summary>
+    internal IReadOnlyList<RolloutStep> Over(int processes) => Batch is { } batch
+        ? [.. Steps.SelectMany(step => Enumerable.Range(1, (processes + batch - 1) / batch), (step, number) => After(step, Math.Min(processes, number * batch), processes))]
+        : Steps;
+
+    internal IEnumerable<string> Problems(string path) =>
+        Batches(path).Concat(Shares(path)).Concat(Times(path).Distinct()).Concat(Verdict.Problems($"{path}.Verdict"));
+
+    private static RolloutStep After(RolloutStep step, int replaced, int processes) => step with { Percent = 100 * replaced / processes, Processes = replaced };
+
+    private IEnumerable<string> Batches(string path)
+    {
+        if (Batch is < 1 or > LargestBatch)
+            yield return $"{path}.Batch: {Batch} is outside 1–{LargestBatch}.";
+
+        if (Batch is not null && Steps.Count > 1)
+            yield return $"{path}.Batch: a rolling rollout cannot be joined with another.";
+    }
 
     private IEnumerable<string> Shares(string path)
     {

@@ -56,6 +56,9 @@ internal sealed class MortalPlatform(IPlatform platform) : IPlatform
         return left;
     }
 
+    public Task<int> ShrinkAsync(InstanceId instance, int processes, TimeSpan drain, int epoch, CancellationToken cancellation) =>
+        platform.ShrinkAsync(instance, processes, drain, epoch, cancellation);
+
     public Task RetainAsync(InstanceId instance, TimeSpan? window, int epoch, CancellationToken cancellation) =>
         platform.RetainAsync(instance, window, epoch, cancellation);
 

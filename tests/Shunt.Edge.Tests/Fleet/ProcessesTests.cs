@@ -163,6 +163,71 @@ public sealed class ProcessesTests
         Assert.Equal(["held", "held"], await Task.WhenAll(held));
     }
 
+    [Fact]
+    public async Task Processes_that_are_taken_get_no_new_request_and_end_when_those_they_have_are_answered()
+    {
+        await using var edge = await InProcessEdge.StartNewAsync();
+        var before = await edge.StartHealthyAsync(Specs.Old, 3);
+        await edge.RouteAsync(Specs.Old);
+        var held = Enumerable.Range(0, 3).Select(_ => edge.GetAsync("/hold")).ToList();
+        await EndToEnd.UntilAsync(async () => (await edge.ProcessesAsync(Specs.Old)).All(process => process.InFlight == 1), "each has one in flight");
+
+        var shrink = edge.Client.ShrinkAsync(Specs.Id(Specs.Old), 1, TimeSpan.FromMinutes(1), 1, CancellationToken.None);
+        await EndToEnd.UntilAsync(async () => (await edge.ProcessesAsync(Specs.Old)).Count(process => process.State == InstanceState.Stopping) == 2, "two are dismissed");
+        var answers = await AnswersAsync(edge, 4);
+        var health = await edge.ProbeAsync(Specs.Old);
+        Assert.False(shrink.IsCompleted);
+        foreach (var process in before)
+            await ReleaseAsync(process);
+
+        Assert.Equal(0, await shrink);
+        Assert.All(answers, pid => Assert.Equal(before[0].Pid, pid));
+        Assert.Equal(HealthState.Healthy, health.State);
+        Assert.Equal(["held", "held", "held"], await Task.WhenAll(held));
+        Assert.Equal(before[0].Pid, Assert.Single(await edge.ProcessesAsync(Specs.Old)).Pid);
+        Assert.DoesNotContain(before.Skip(1), process => EndToEnd.IsAlive(process.Pid));
+    }
+
+    [Fact]
+    public async Task A_process_that_does_not_serve_anyway_is_taken_first_and_its_place_is_filled_again()
+    {
+        await using var edge = await InProcessEdge.StartNewAsync();
+        var before = await edge.StartHealthyAsync(Specs.Old, 2);
+        ProcessGroup.Signal(before[0].Pid, Libc.SigKill);
+        await EndToEnd.UntilAsync(async () => (await edge.FindAsync(Specs.Old))!.Restarts == 1, "it is started again");
+        await edge.UntilHealthyAsync(Specs.Old);
+        ProcessGroup.Signal((await edge.ProcessesAsync(Specs.Old))[0].Pid, Libc.SigKill);
+        await EndToEnd.UntilAsync(async () => (await edge.ProcessesAsync(Specs.Old))[0].State == InstanceState.Exited, "it waits to be started again");
+
+        await edge.Client.ShrinkAsync(Specs.Id(Specs.Old), 1, TimeSpan.FromMinutes(1), 1, CancellationToken.None);
+        var left = Assert.Single(await edge.ProcessesAsync(Specs.Old));
+        var grown = await edge.StartHealthyAsync(Specs.Old, 2);
+
+        Assert.Equal(before[1].Pid, left.Pid);
+        Assert.Equal(before[1].Pid, grown[1].Pid);
+        Assert.Equal(2, grown.Count);
+    }
+
+    [Fact]
+    public async Task Shrinking_leaves_an_instance_that_is_small_enough_as_it_is_and_refuses_an_older_epoch()
+    {
+        await using var edge = await InProcessEdge.StartNewAsync();
+        var before = await edge.StartHealthyAsync(Specs.Old, 2);
+        await edge.RouteAsync(Specs.Old, epoch: 5);
+
+        await edge.Client.ShrinkAsync(Specs.Id(Specs.Old), 2, TimeSpan.Zero, 5, CancellationToken.None);
+        await Assert.ThrowsAsync<StaleEpochException>(() => edge.Client.ShrinkAsync(Specs.Id(Specs.Old), 1, TimeSpan.Zero, 4, CancellationToken.None));
+
+        Assert.Equal(before.Select(process => process.Pid), (await edge.ProcessesAsync(Specs.Old)).Select(process => process.Pid));
+    }
+
+    // Past the edge, which sends those that are taken nothing any more.
+    private static async Task ReleaseAsync(ProcessStatus process)
+    {
+        using var http = new HttpClient();
+        await http.GetStringAsync(new Uri($"http://127.0.0.1:{process.Port}/release"));
+    }
+
     private static async Task<IReadOnlyList<int>> AnswersAsync(InProcessEdge edge, int count, string? suffix = null)
     {
         List<int> answers = [];

@@ -35,6 +35,8 @@ internal static class Executed
     public static bool Explains(Effect effect, string change) => effect switch
     {
         StartInstance start => Is(change, "start", start.Version) || Is(change, "retain", start.Version),
+        GrowInstance grow => Is(change, "start", grow.Version) || Is(change, "retain", grow.Version),
+        ShrinkInstance shrink => Is(change, "shrink", shrink.Version),
         MoveAlias move => change.StartsWith($"route app.prod {move.To.Suffix}={move.Percent}", StringComparison.Ordinal)
             || change == $"route app.prod {move.To.Suffix}=100",
         ReturnAlias back => change == $"route app.prod {back.To.Suffix}=100" || change == $"route app.prod {back.From.Suffix}=100"

@@ -1,4 +1,5 @@
 using Shunt.Platforms;
+using Shunt.Targets;
 using Shunt.Tests.Platforms;
 using Shunt.Tests.Sessions;
 
@@ -18,6 +19,7 @@ internal static class TrafficFaults
         OnTheAlias("it is healthy and the alias answers 500", new Behaviour { Status = 500 }),
         OnTheAlias("it is healthy and the alias answers nothing", new Behaviour { Status = null }),
         OnTheAlias("the alias still leads to the version before", new Behaviour { Suffix = World.Suffix('1') }),
+        new("the next of its processes does not come up", FailsToGrowAsync),
         new("it fails a smoke test", FailsSmokeTestAsync),
         PlantedFault.Of("the first version of all fails", PlantedFault.Answering(requests => requests)) with { Before = "", Serves = '2' },
         new("it fails, and the version before is gone for good", FailsWithoutWayBackAsync) { Serves = '2' },
@@ -39,6 +41,18 @@ internal static class TrafficFaults
         };
         return world.ReleaseAsync('2', World.Ci);
     });
+
+    private static async Task FailsToGrowAsync(World world)
+    {
+        world.Target = world.Target with { Processes = 3, Rollout = Rollout.Rolling(1, TimeSpan.FromSeconds(6)) };
+        world.Platform.DiesAfter = call =>
+        {
+            if (call == "start app-222222222222.prod x2")
+                world.Platform.Behaves(World.Suffix('2'), new Behaviour { Health = _ => new InstanceHealth(HealthState.NotYet, "process 2 of 2: GET /health answered 503") });
+            return false;
+        };
+        await world.ReleaseAsync('2', World.Ci);
+    }
 
     private static async Task FailsSmokeTestAsync(World world)
     {

@@ -20,6 +20,10 @@ public sealed class InterleavingTests(ITestOutputHelper output)
         ExploreAsync(new(2, new() { Preemptions = 1 }) { IsWhole = true });
 
     [Fact]
+    public Task Whole_releases_that_replace_processes_and_are_interleaved_leave_a_whole_ledger_and_one_version() =>
+        ExploreAsync(new(2, new() { Preemptions = 0, Deaths = 1 }) { IsWhole = true, Rolls = true });
+
+    [Fact]
     public async Task What_a_process_is_taken_to_have_forgotten_decides_nothing()
     {
         var forgetful = await ExploreAsync(new(2, new() { Preemptions = 1 }));

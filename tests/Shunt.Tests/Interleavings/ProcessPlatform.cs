@@ -47,6 +47,12 @@ internal sealed class ProcessPlatform(Process process) : IPlatform
         $"route {string.Join(' ', weights.Select(weight => $"{weight.Instance.Suffix}={weight.Percent}"))}", epoch,
         platform => platform.RouteAsync(target, component, weights, epoch, default));
 
+    public async Task<int> ShrinkAsync(InstanceId instance, int processes, TimeSpan drain, int epoch, CancellationToken cancellation)
+    {
+        await ChangeAsync($"shrink {instance} to {processes}", epoch, platform => platform.ShrinkAsync(instance, processes, drain, epoch, default));
+        return 0;
+    }
+
     public Task RetainAsync(InstanceId instance, TimeSpan? window, int epoch, CancellationToken cancellation) =>
         ChangeAsync($"retain {instance} {window}", epoch, platform => platform.RetainAsync(instance, window, epoch, default));
 

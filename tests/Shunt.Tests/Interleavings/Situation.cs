@@ -47,11 +47,18 @@ internal sealed class Situation
     /// <param name="processes">How many processes there will be.</param>
     /// <param name="lease">How they take and hold leases.</param>
     /// <param name="retain">How long what served before stays warm.</param>
-    public static async Task<Situation> MakeAsync(int processes, LeaseOptions? lease = null, TimeSpan retain = default)
+    /// <param name="rolls">Whether releases replace two processes one after the other.</param>
+    public static async Task<Situation> MakeAsync(int processes, LeaseOptions? lease = null, TimeSpan retain = default, bool rolls = false)
     {
         var world = new World
         {
-            Target = new() { Name = Target, Retain = retain, Rollout = Rollout.InSteps(TimeSpan.Zero, 100) },
+            Target = new()
+            {
+                Name = Target,
+                Retain = retain,
+                Processes = rolls ? 2 : 1,
+                Rollout = rolls ? Rollout.Rolling(1, TimeSpan.Zero) : Rollout.InSteps(TimeSpan.Zero, 100),
+            },
             Lease = lease ?? new LeaseOptions(),
             Relate = lease is null ? (_, _) => Ancestry.Diverged : Relate,
         };
@@ -159,7 +166,8 @@ internal sealed class Situation
         foreach (var version in Enumerable.Range(0, running + 1).Select(number => (char)('0' + number)))
         {
             var id = _world.Instance(version);
-            await platform.StartAsync(new InstanceRequest { Target = Target, Component = _world.Component, Version = World.Placed(version) }, epoch, default);
+            var request = new InstanceRequest { Target = Target, Component = _world.Component, Version = World.Placed(version) };
+            await platform.StartAsync(version == '0' ? request with { Processes = _world.Target.Processes } : request, epoch, default);
             if (version == '0')
                 await platform.RouteAsync(Target, "app", [new Weight(id, 100)], epoch, default);
         }

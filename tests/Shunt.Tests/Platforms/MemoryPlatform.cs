@@ -87,6 +87,7 @@ internal sealed class MemoryPlatform(TimeProvider time, MemoryImages images) : I
             if (Find(request.Id) is null)
                 _instances[request.Id] = new Running(request.Id, request.Version.Commit, request.Version.Digest, time.GetUtcNow(), BehaviourOf(request.Id));
             _instances[request.Id] = _instances[request.Id] with { Processes = Math.Max(_instances[request.Id].Processes, request.Processes) };
+            MostProcesses = Math.Max(MostProcesses, Alive().Sum(instance => instance.Processes));
         });
 
     public Task<InstanceHealth> ProbeAsync(InstanceId instance, CancellationToken cancellation) => Task.FromResult(
@@ -103,6 +104,19 @@ internal sealed class MemoryPlatform(TimeProvider time, MemoryImages images) : I
     public async Task<int> DrainAsync(InstanceId instance, TimeSpan limit, CancellationToken cancellation)
     {
         await Change($"drain {instance} {limit}", instance.Target, int.MaxValue, () => { });
+        return Find(instance)?.Behaviour.Stuck ?? 0;
+    }
+
+    /// <value>The most processes that ran at once.</value>
+    public int MostProcesses { get; private set; }
+
+    public async Task<int> ShrinkAsync(InstanceId instance, int processes, TimeSpan drain, int epoch, CancellationToken cancellation)
+    {
+        await Change($"shrink {instance} to {processes}", instance.Target, epoch, () =>
+        {
+            if (_instances.TryGetValue(instance, out var running))
+                _instances[instance] = running with { Processes = Math.Min(running.Processes, processes) };
+        });
         return Find(instance)?.Behaviour.Stuck ?? 0;
     }
 

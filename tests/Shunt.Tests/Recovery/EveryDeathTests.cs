@@ -22,6 +22,9 @@ public sealed class EveryDeathTests
         ["cutover with smoke tests"] = new("1", world => SmokedAsync(world, fails: false)),
         ["cutover that fails its smoke tests"] = new("1", world => SmokedAsync(world, fails: true)),
         ["first release that fails its smoke tests"] = new("", world => SmokedAsync(world, fails: true)),
+        ["rolling cutover"] = new("1", world => RollingAsync(world, Behaviour.Well)),
+        ["rolling cutover with an older way back"] = new("01", world => RollingAsync(world, Behaviour.Well)),
+        ["rolling cutover whose watch fails"] = new("1", world => RollingAsync(world, BadUnderTraffic)),
         ["cutover that crashes"] = new("1", world => FailingAsync(world, Behaviour.EndsAfter(TimeSpan.Zero, "it ended"))),
         ["cutover that fails its tests"] = new("1", FailingTestsAsync),
         ["cutover whose watch fails"] = new("1", world => FailingAsync(world, BadUnderTraffic)),
@@ -99,6 +102,7 @@ public sealed class EveryDeathTests
         Target = new()
         {
             Name = "prod",
+            Processes = 2,
             Rollout = inSteps ? Rollout.InSteps(TimeSpan.FromSeconds(2), 10, 100) : Rollout.InSteps(TimeSpan.FromSeconds(2), 100),
             Retain = retains ? TimeSpan.FromMinutes(30) : TimeSpan.Zero,
         },
@@ -127,6 +131,7 @@ public sealed class EveryDeathTests
         Assert.True(expected, $"{serves ?? "Nothing"} serves: {story}");
         Assert.True(serves == state.Live?.Version.Suffix, $"The ledger says otherwise than the alias: {story}");
         Assert.True(serves is null || observed.Serving("app")?.Suffix == serves, $"Several versions share the traffic: {story}");
+        Assert.True(serves is null || observed.Find(observed.Serving("app")!)!.Processes == 2, $"'{serves}' serves with too few processes: {story}");
         Assert.True(!rests || (next is "a look" or "a rollback" && observed.Share(world.Instance('2')) == 0), $"A run is open: {story}");
 
         var known = new[] { serves, state.Previous?.Suffix, rests ? state.Open!.To!.Suffix : null };
@@ -149,6 +154,12 @@ public sealed class EveryDeathTests
     {
         world.Platform.Behaves(World.Suffix('2'), behaviour);
         await world.ReleaseAsync('2');
+    }
+
+    private static async Task RollingAsync(World world, Behaviour behaviour)
+    {
+        world.Target = world.Target with { Rollout = Rollout.Rolling(1, TimeSpan.FromSeconds(2)) };
+        await FailingAsync(world, behaviour);
     }
 
     private static async Task SmokedAsync(World world, bool fails)

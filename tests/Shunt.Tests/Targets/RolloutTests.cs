@@ -51,5 +51,29 @@ public sealed class RolloutTests
         ["prod.Steps: 10, 50, 100, 20, 40, 60, 80, 100 does not rise."],
         Rollout.Canary(Watch).Then(Rollout.Linear(20, Watch)).Problems("prod"));
 
+    [Theory]
+    [InlineData(1, 1, "1:100")]
+    [InlineData(3, 1, "1:33 2:66 3:100")]
+    [InlineData(3, 2, "2:66 3:100")]
+    [InlineData(4, 2, "2:50 4:100")]
+    [InlineData(2, 9, "2:100")]
+    public void A_rolling_rollout_has_a_step_a_batch_whose_share_is_that_of_its_processes(int processes, int batch, string steps) => Assert.Equal(
+        steps, string.Join(' ', Rollout.Rolling(batch, Watch).Over(processes).Select(step => $"{step.Processes}:{step.Percent}")));
+
+    [Fact]
+    public void A_rolling_rollout_is_told_by_its_batch_and_stands_alone()
+    {
+        Assert.Equal(("1 process at a time", "3 processes at a time"), (Rollout.Rolling(1, Watch).ToString(), Rollout.Rolling(3, Watch).ToString()));
+        Assert.Empty(Rollout.Rolling(100, Watch).Problems("prod"));
+        Assert.Equal(["prod.Batch: 0 is outside 1–100."], Rollout.Rolling(0, Watch).Problems("prod"));
+        Assert.Equal(["prod.Batch: 101 is outside 1–100."], Rollout.Rolling(101, Watch).Problems("prod"));
+        Assert.Contains("prod.Batch: a rolling rollout cannot be joined with another.", Rollout.To(5, Watch).Then(Rollout.Rolling(1, Watch)).Problems("prod"));
+        Assert.Contains("prod.Batch: a rolling rollout cannot be joined with another.", Rollout.Rolling(1, Watch).Then(Rollout.AtOnce).Problems("prod"));
+    }
+
+    [Fact]
+    public void A_rollout_that_does_not_roll_has_the_same_steps_over_any_number_of_processes() =>
+        Assert.Equal(Rollout.Canary(Watch).Steps, Rollout.Canary(Watch).Over(7));
+
     private static List<int> Shares(Rollout rollout) => [.. rollout.Steps.Select(step => step.Percent)];
 }
