@@ -125,20 +125,33 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
 
     private async Task StoreAsync(CancellationToken cancellation)
     {
-        Record(Scans.SearchImage(ProductFolder));
-        await run.Registry.BringBaseAsync(cancellation);
+        var (digest, packed) = await MakeAsync(cancellation);
+        Record(Scans.SearchImage(packed.Folder));
         foreach (var project in RouteTests)
             BuildOutput.Copy(Tree.OutputOf(project), TestFolder(project));
 
         var source = new Workspace(run.Version, Tree.Folder).Checked(Checks);
         var inputs = BuildInputs.Of(run);
+        if (await DockerUse.RequireAsync(cancellation) is { } engine)
+            inputs["engine"] = engine;
         var papers = new BuildPapers(run, Reports, Checks);
-        var product = new Shunt.Sources.Product(ProductFolder, _entryPoint!, inputs)
+        var product = new Shunt.Sources.Product(packed.Folder, packed.EntryPoint, inputs)
         {
-            Papers = (digest, ending) => papers.WriteAsync(new PaperSubject(Environments.Component.Name, run.Version, digest, Environments.Image), ProductFolder, inputs, ending),
+            Papers = (_, ending) => papers.WriteAsync(new PaperSubject(Environments.Component.Name, run.Version, digest, Environments.Image), packed.Folder, inputs, ending),
         };
-        _image = await source.PackAsync(Environments.Component, product, run.Images, run.Manifests, cancellation);
+        _image = await source.PackAsync(Environments.Component, product, new MadeImage(run.Layout, digest), run.Manifests, cancellation);
         run.Narrator.Say($"'{Environments.Component.Name} {run.Version.Suffix}' is stored as {_image.Digest}.");
+    }
+
+    // Made first and looked at whole; it is listed when nothing was found.
+    private async Task<(string Digest, UnpackedImage Product)> MakeAsync(CancellationToken cancellation)
+    {
+        if (DockerUse.Builds)
+            return await run.Docker.BuildAsync(Tree.Folder, ProductFolder + "-image", cancellation);
+
+        await run.Registry.BringBaseAsync(cancellation);
+        var request = new ImageRequest { Component = Environments.Component.Name, Version = run.Version, ProductFolder = ProductFolder, EntryPoint = _entryPoint! };
+        return (await run.Layout.MakeAsync(request, cancellation), new UnpackedImage(ProductFolder, _entryPoint!));
     }
 
     /// <summary>The assembly of a project of integration or smoke tests, stored with the image.</summary>

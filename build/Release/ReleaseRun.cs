@@ -77,6 +77,9 @@ sealed class ReleaseRun : IAsyncDisposable
     /// <value>The registry that images are pushed to, if one is named.</value>
     public RegistryUse Registry => new(this);
 
+    /// <value>The engine that builds images, if one does.</value>
+    public DockerUse Docker => new(this);
+
     /// <value>Signing of images.</value>
     public SigningUse Signing => new(this);
 
@@ -133,6 +136,8 @@ sealed class ReleaseRun : IAsyncDisposable
         await _platform.Value.PrepareAsync(cancellation);
         await Target.PrepareAsync(version, cancellation);
         var isLive = await Target.IsLiveAsync(cancellation);
+        if (!isLive && DockerUse.Builds && await Build.IsNeededAsync(cancellation))
+            await DockerUse.RequireAsync(cancellation);
         if (isLive)
             Narrator.Say($"Nothing to do: '{Settings.Component.Name} {version.Suffix}' serves all traffic on {Request.Target}.");
         if (isLive || await Target.IsDeployedAsync(cancellation))

@@ -18,11 +18,14 @@ sealed class ReplicaProof(ReleaseRun run)
 
     /// <summary>Builds the version again under other conditions, as often as asked for, and compares the images with the stored one.</summary>
     /// <param name="cancellation">Ends the work.</param>
-    /// <exception cref="BadUsageException"><see cref="CountVariable"/> is out of range.</exception>
+    /// <exception cref="BadUsageException"><see cref="CountVariable"/> is out of range, or an engine builds images.</exception>
     /// <exception cref="StepFailedException">One differs; the message names what differs first, and the replica stays for a look.</exception>
     public async Task ProveAsync(CancellationToken cancellation)
     {
         var count = Count(Environment.GetEnvironmentVariable(CountVariable));
+        if (DockerUse.Builds)
+            throw new BadUsageException("Nothing was compared: Environments.Image builds by Docker, whose bytes differ from build to build. BuilderKind.Reproducible makes images that can be made again.");
+
         var stored = await run.Build.ImageAsync(cancellation);
         for (var number = 0; number < count; number++)
         {

@@ -11,6 +11,15 @@ public sealed record ImageSettings
     /// <summary>The platforms an image is for, unless said otherwise.</summary>
     public static readonly IReadOnlyList<string> DefaultPlatforms = ["linux/amd64", "linux/arm64"];
 
+    /// <summary>The Dockerfile that <see cref="BuilderKind.Docker"/> takes, unless said otherwise.</summary>
+    public const string DefaultDockerfile = "src/App/Dockerfile";
+
+    /// <value>Who makes the image. Default: Shunt itself, byte for byte the same anywhere.</value>
+    public BuilderKind Builder { get; init; } = BuilderKind.Reproducible;
+
+    /// <value>The Dockerfile, relative to the repository, which is its context. Counts for <see cref="BuilderKind.Docker"/> alone. Default <c>src/App/Dockerfile</c>.</value>
+    public string Dockerfile { get; init; } = DefaultDockerfile;
+
     /// <value>
     /// The image below the product, by digest: <c>mcr.microsoft.com/dotnet/aspnet@sha256:…</c>. Default null: none; the embedded platform
     /// brings the runtime.
@@ -46,12 +55,19 @@ public sealed record ImageSettings
     }
 
     /// <summary>Every setting that an image's bytes depend on, on one line.</summary>
-    public override string ToString() =>
-        $"base {Base ?? "none"}; platforms {string.Join(", ", Platforms)}; user {User}; "
+    public override string ToString() => Builder == BuilderKind.Docker
+        ? $"builder docker; file {Dockerfile}; source {Source?.AbsoluteUri ?? "none"}"
+        : $"base {Base ?? "none"}; platforms {string.Join(", ", Platforms)}; user {User}; "
         + $"environment {string.Join(", ", Environment.OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable => $"{variable.Key}={variable.Value}"))}; source {Source?.AbsoluteUri ?? "none"}";
 
     private IEnumerable<string> Problems()
     {
+        if (Builder == BuilderKind.Docker && Base is not null)
+            yield return $"Image.Base: '{Base}' would not be used; with Builder = BuilderKind.Docker the base is the one that '{Dockerfile}' names.";
+
+        if (Builder == BuilderKind.Docker && (Layers.EntryPath.Contained(Dockerfile) is null || Dockerfile.EndsWith('/')))
+            yield return $"Image.Dockerfile: '{Dockerfile}' is not the path of a file in the repository, relative to it.";
+
         if (Base is not null && ImageReference.TryParse(Base)?.Digest is null)
             yield return $"Image.Base: '{Base}' is not pinned; write <registry>/<repository>@sha256:<64 hex digits>. A tag, 'latest' above all, can name other bytes tomorrow.";
 

@@ -1,9 +1,11 @@
 using Shunt.Images.Building;
 using Shunt.Images.Comparison;
+using Shunt.Images.Engine;
 using Shunt.Images.Files;
 using Shunt.Images.Layers;
 using Shunt.Images.Oci;
 using Shunt.Images.Papers;
+using Shunt.Versions;
 
 namespace Shunt.Images;
 
@@ -53,20 +55,18 @@ public sealed class OciLayout : IImageStore
         if (request.EntryPoint.Count == 0)
             throw new ArgumentException("An image needs an entry point.", nameof(request));
 
-        try
-        {
-            Directory.CreateDirectory(_folder);
-            using (await FolderLock.AcquireAsync(_folder, _time, cancellation).ConfigureAwait(false))
-                return await StoreAsync(request, cancellation).ConfigureAwait(false);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new StoreException(
-                ExitCode.Failed,
-                $"The image of '{request.Component} {request.Version}' was not stored in '{_folder}': {error.Message.TrimEnd('.')}. No traffic moved. "
-                + "Make the folder writable, with room for the image, and run the command again.",
-                error);
-        }
+        return await WriteAsync(request.Component, request.Version, () => StoreAsync(request, cancellation), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes an image and does not list it, so that it can be looked at first: until <see cref="MadeImage"/> lists it, it counts for nothing.</summary>
+    /// <param name="request">What goes into it.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>Its digest.</returns>
+    /// <exception cref="StoreException">The product cannot be packed, or the image cannot be written.</exception>
+    public Task<string> MakeAsync(ImageRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return WriteAsync(request.Component, request.Version, async () => (await _builder.BuildAsync(request, cancellation).ConfigureAwait(false)).Digest, cancellation);
     }
 
     /// <inheritdoc />
@@ -267,10 +267,49 @@ public sealed class OciLayout : IImageStore
         return new ImageComparison(traces).FirstAsync(_blobs, digest, other._blobs, otherDigest, cancellation);
     }
 
+    /// <summary>Takes in an image that an engine built, and does not list it.</summary>
+    internal Task<string> TakeInAsync(string component, ReleaseVersion version, SavedImage saved, CancellationToken cancellation) =>
+        WriteAsync(component, version, async () => (await _builder.WrapAsync(component, version, saved, cancellation).ConfigureAwait(false)).Digest, cancellation);
+
+    /// <summary>Lists an image that was made before.</summary>
+    internal async Task ListAsync(string digest, ImageRequest request, CancellationToken cancellation)
+    {
+        var tree = await ImageTree.ReadAsync(_blobs, digest, cancellation).ConfigureAwait(false);
+        await WriteAsync(
+            request.Component,
+            request.Version,
+            async () =>
+            {
+                await _index.AddAsync(tree.Root, Name(request), cancellation).ConfigureAwait(false);
+                return digest;
+            },
+            cancellation).ConfigureAwait(false);
+    }
+
+    private static string Name(ImageRequest request) => $"{request.Component}:{request.Version.Commit}";
+
     private async Task<string> StoreAsync(ImageRequest request, CancellationToken cancellation)
     {
         var image = await _builder.BuildAsync(request, cancellation).ConfigureAwait(false);
-        await _index.AddAsync(image, $"{request.Component}:{request.Version.Commit}", cancellation).ConfigureAwait(false);
+        await _index.AddAsync(image, Name(request), cancellation).ConfigureAwait(false);
         return image.Digest;
+    }
+
+    private async Task<string> WriteAsync(string component, ReleaseVersion version, Func<Task<string>> write, CancellationToken cancellation)
+    {
+        try
+        {
+            Directory.CreateDirectory(_folder);
+            using (await FolderLock.AcquireAsync(_folder, _time, cancellation).ConfigureAwait(false))
+                return await write().ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(
+                ExitCode.Failed,
+                $"The image of '{component} {version}' was not stored in '{_folder}': {error.Message.TrimEnd('.')}. No traffic moved. "
+                + "Make the folder writable, with room for the image, and run the command again.",
+                error);
+        }
     }
 }

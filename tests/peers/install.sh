@@ -3,7 +3,7 @@
 # 'bench' also the proxies that bench/edge measures the edge beside.
 set -euo pipefail
 
-declare -A packages=([curl]=curl [git]=git [shellcheck]=shellcheck [wrk]=wrk [hey]=hey [docker-registry]=docker-registry [skopeo]=skopeo [zsh]=zsh)
+declare -A packages=([curl]=curl [git]=git [shellcheck]=shellcheck [wrk]=wrk [hey]=hey [docker-registry]=docker-registry [dockerd]=docker.io [busybox]=busybox-static [skopeo]=skopeo [zsh]=zsh)
 [ "${1:-}" != bench ] || packages+=([nginx]=nginx-light [haproxy]=haproxy)
 missing=()
 for program in "${!packages[@]}"; do

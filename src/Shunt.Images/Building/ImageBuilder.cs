@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Shunt.Images.Compression;
+using Shunt.Images.Engine;
 using Shunt.Images.Layers;
 using Shunt.Images.Oci;
 using Shunt.Images.Registries;
@@ -34,17 +35,48 @@ internal sealed class ImageBuilder(BlobFolder blobs, ImageSettings settings)
         var dependencies = PackedDependencies.Of(product);
         List<BuiltLayer> layers = [];
         if (dependencies.Count > 0)
-            layers.Add(await LayerAsync("dependencies", product.Only(dependencies), DependencyTime, cancellation).ConfigureAwait(false));
-        layers.Add(await LayerAsync("app", product.Without(dependencies), request.Version.CommittedAt, cancellation).ConfigureAwait(false));
+            layers.Add(await LayerAsync("dependencies", new LayerWriter(product.Only(dependencies), DependencyTime).WriteAsync, cancellation).ConfigureAwait(false));
+        layers.Add(await LayerAsync("app", new LayerWriter(product.Without(dependencies), request.Version.CommittedAt).WriteAsync, cancellation).ConfigureAwait(false));
 
-        var labels = Labels(request);
+        var labels = Labels(request.Component, request.Version);
         var reference = ImageReference.TryParse(settings.Base);
         var images = new List<Descriptor>();
         foreach (var (platform, below) in bases)
-            images.Add(await ImageAsync(platform, below, layers, request, labels, cancellation).ConfigureAwait(false));
+        {
+            var all = below.Layers.Concat(layers).ToList();
+            images.Add(await ImageAsync(platform with { Variant = below.Variant }, Run(below.Settings, request, labels), all, labels, below.Reference, cancellation).ConfigureAwait(false));
+        }
 
         var index = new ImageIndex { Manifests = images, Annotations = Annotations(labels, reference) };
         return await StoreAsync(MediaTypes.Index, index, OciJson.Compact.ImageIndex, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Stores the parts of an image that an engine built, under the same labels as one that is made here. Its layers stay what they are.</summary>
+    /// <param name="component">The component that it runs.</param>
+    /// <param name="version">The version it was built from.</param>
+    /// <param name="saved">What the engine saved.</param>
+    /// <param name="cancellation">Ends the work; parts that are stored already name nothing and are harmless.</param>
+    /// <returns>The index over its one platform.</returns>
+    /// <exception cref="InvalidDataException">It cannot be run as a release is.</exception>
+    public async Task<Descriptor> WrapAsync(string component, ReleaseVersion version, SavedImage saved, CancellationToken cancellation)
+    {
+        var labels = Labels(component, version);
+        var layers = new List<BuiltLayer>();
+        foreach (var layer in saved.Layers)
+        {
+            var isProduct = await layer.HoldsProductAsync(saved.WorkingFolder, cancellation).ConfigureAwait(false);
+            layers.Add(await LayerAsync(isProduct ? "app" : null, layer.CopyToAsync, cancellation).ConfigureAwait(false));
+        }
+
+        if (!layers.Select(layer => layer.DiffId).SequenceEqual(saved.Config.RootFs.DiffIds))
+            throw new InvalidDataException("its layers are not those that its configuration names");
+
+        if (!layers.Exists(layer => layer.Descriptor.Annotations is not null))
+            throw new InvalidDataException($"none of its layers holds files in its working folder, '/{saved.WorkingFolder}', alone. COPY the product there in an instruction of its own");
+
+        var platform = new Platform(saved.Config.Architecture, saved.Config.Os) { Variant = saved.Config.Variant };
+        var image = await ImageAsync(platform, saved.Settings(labels), layers, labels, null, cancellation).ConfigureAwait(false);
+        return await StoreAsync(MediaTypes.Index, new ImageIndex { Manifests = [image], Annotations = labels }, OciJson.Compact.ImageIndex, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Finds what lies below the product on each platform.</summary>
@@ -64,7 +96,7 @@ internal sealed class ImageBuilder(BlobFolder blobs, ImageSettings settings)
     /// <summary>A time as labels write it.</summary>
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private async Task<BuiltLayer> LayerAsync(string part, ProductFiles files, DateTimeOffset time, CancellationToken cancellation)
+    private async Task<BuiltLayer> LayerAsync(string? part, Func<Stream, CancellationToken, Task> write, CancellationToken cancellation)
     {
         ContentDigest? content = null;
         var layer = await blobs.StoreAsync(
@@ -74,35 +106,34 @@ internal sealed class ImageBuilder(BlobFolder blobs, ImageSettings settings)
                 var gzip = new GzipWriter(file);
                 await using (gzip.ConfigureAwait(false))
                 {
-                    await new LayerWriter(files, time).WriteAsync(gzip, cancellation).ConfigureAwait(false);
+                    await write(gzip, cancellation).ConfigureAwait(false);
                     content = gzip.Finish();
                 }
             },
             cancellation).ConfigureAwait(false);
-        return new BuiltLayer(layer with { Annotations = Sorted([new(AnnotationNames.Layer, part)]) }, content!.ToString());
+        return new BuiltLayer(part is null ? layer : layer with { Annotations = Sorted([new(AnnotationNames.Layer, part)]) }, content!.ToString());
     }
 
     private async Task<Descriptor> ImageAsync(
-        Platform platform, BaseImage below, IReadOnlyList<BuiltLayer> own, ImageRequest request, SortedDictionary<string, string> labels, CancellationToken cancellation)
+        Platform platform, ImageConfig.RunSettings settings, IReadOnlyList<BuiltLayer> layers, SortedDictionary<string, string> labels, ImageReference? below, CancellationToken cancellation)
     {
-        var layers = below.Layers.Concat(own).ToList();
         var config = new ImageConfig
         {
             Created = labels[AnnotationNames.Created],
             Architecture = platform.Architecture,
             Os = platform.Os,
-            Variant = below.Variant,
-            Config = Run(below.Settings, request, labels),
+            Variant = platform.Variant,
+            Config = settings,
             RootFs = new ImageConfig.RootFiles { DiffIds = [.. layers.Select(layer => layer.DiffId)] },
         };
         var manifest = new ImageManifest
         {
             Config = await StoreAsync(MediaTypes.Config, config, OciJson.Compact.ImageConfig, cancellation).ConfigureAwait(false),
             Layers = [.. layers.Select(layer => layer.Descriptor)],
-            Annotations = Annotations(labels, below.Reference),
+            Annotations = Annotations(labels, below),
         };
         var image = await StoreAsync(MediaTypes.Manifest, manifest, OciJson.Compact.ImageManifest, cancellation).ConfigureAwait(false);
-        return image with { Platform = platform with { Variant = below.Variant } };
+        return image with { Platform = platform };
     }
 
     private ImageConfig.RunSettings Run(ImageConfig.RunSettings below, ImageRequest request, SortedDictionary<string, string> labels)
@@ -124,14 +155,14 @@ internal sealed class ImageBuilder(BlobFolder blobs, ImageSettings settings)
     }
 
     // By name and not by tag: a tag can be given to a commit later, and the commit's bytes are then long known.
-    private SortedDictionary<string, string> Labels(ImageRequest request)
+    private SortedDictionary<string, string> Labels(string component, ReleaseVersion version)
     {
         var labels = Sorted(
         [
-            new(AnnotationNames.Created, Time(request.Version)),
-            new(AnnotationNames.Revision, request.Version.Commit),
-            new(AnnotationNames.Title, request.Component),
-            new(AnnotationNames.Version, request.Version.Suffix),
+            new(AnnotationNames.Created, Time(version)),
+            new(AnnotationNames.Revision, version.Commit),
+            new(AnnotationNames.Title, component),
+            new(AnnotationNames.Version, version.Suffix),
         ]);
         if (settings.Source is { } source)
             labels[AnnotationNames.Source] = source.AbsoluteUri;

@@ -33,6 +33,10 @@ internal sealed record ImageConfig
         [JsonPropertyName("Entrypoint")]
         public IReadOnlyList<string>? EntryPoint { get; init; }
 
+        /// <value>What follows the entry point. Images made here have none.</value>
+        [JsonPropertyName("Cmd")]
+        public IReadOnlyList<string>? Arguments { get; init; }
+
         [JsonPropertyName("WorkingDir")]
         public string? WorkingFolder { get; init; }
 

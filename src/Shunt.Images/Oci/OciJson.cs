@@ -10,6 +10,7 @@ namespace Shunt.Images.Oci;
 [JsonSerializable(typeof(ImageIndex))]
 [JsonSerializable(typeof(ImageConfig))]
 [JsonSerializable(typeof(LayoutMarker))]
+[JsonSerializable(typeof(SavedManifest[]))]
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
 internal sealed partial class OciJson : JsonSerializerContext
 {

@@ -1,5 +1,6 @@
 using EngineTests.Running;
 using Nuke.Components;
+using Tests;
 
 namespace EngineTests.Conformance;
 
@@ -17,5 +18,5 @@ public sealed class ApiTests
         => Assert.Empty(Ours.Except(Of(OfficialPackages.Assemblies)));
 
     private static List<string> Of(IEnumerable<string> assemblies)
-        => [.. assemblies.SelectMany(ApiSurface.Of).Distinct().Order(StringComparer.Ordinal)];
+        => [.. assemblies.SelectMany(assembly => ApiSurface.Of(assembly, "Nuke.")).Distinct().Order(StringComparer.Ordinal)];
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
 
-namespace EngineTests.Conformance;
+namespace Tests;
 
 /// <summary>Writes the types of signatures as C# does, with full names.</summary>
 /// <param name="typeParameters">The names of the type's parameters.</param>

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
-namespace EngineTests.Conformance;
+namespace Tests;
 
 /// <summary>
 /// What an assembly offers to others: a line for each public type, for each interface it has, and for each member that is public or
@@ -11,14 +11,22 @@ namespace EngineTests.Conformance;
 internal sealed class ApiSurface
 {
     private readonly MetadataReader _reader;
+    private readonly string _space;
     private readonly List<string> _lines = [];
 
-    private ApiSurface(MetadataReader reader) => _reader = reader;
+    private ApiSurface(MetadataReader reader, string space)
+    {
+        _reader = reader;
+        _space = space;
+    }
 
-    public static IReadOnlyList<string> Of(string assembly)
+    /// <summary>Reads an assembly.</summary>
+    /// <param name="assembly">Its file.</param>
+    /// <param name="space">How the namespaces begin that count.</param>
+    public static IReadOnlyList<string> Of(string assembly, string space)
     {
         using var file = new PEReader(File.OpenRead(assembly));
-        var surface = new ApiSurface(file.GetMetadataReader());
+        var surface = new ApiSurface(file.GetMetadataReader(), space);
         foreach (var handle in surface._reader.TypeDefinitions)
         {
             if (surface.IsPublic(handle))
@@ -33,7 +41,7 @@ internal sealed class ApiSurface
         var type = _reader.GetTypeDefinition(handle);
         return (type.Attributes & TypeAttributes.VisibilityMask) switch
         {
-            TypeAttributes.Public => _reader.GetString(type.Namespace).StartsWith("Nuke.", StringComparison.Ordinal),
+            TypeAttributes.Public => _reader.GetString(type.Namespace).StartsWith(_space, StringComparison.Ordinal),
             TypeAttributes.NestedPublic or TypeAttributes.NestedFamily or TypeAttributes.NestedFamORAssem => IsPublic(type.GetDeclaringType()),
             _ => false,
         };
