@@ -13,11 +13,14 @@ sealed class BuildPapers(ReleaseRun run, string reports, IReadOnlyList<Check> ch
 {
     private static readonly string[] Scanned = [ReleaseScans.Dependencies, ReleaseScans.Secrets, ReleaseScans.ImageSecrets];
 
+    // Not every machine has what makes it.
+    private static readonly string[] ScannedPerhaps = [ReleaseScans.Image];
+
     private static readonly (string Check, string Folder, string Pattern, string Name, string MediaType)[] Reports =
     [
         ("unit tests", "unit", "*.trx", "reports/unit-tests/results", "application/xml"),
         ("unit tests", "unit", "coverage.cobertura.xml", "reports/unit-tests/coverage", "application/xml"),
-        .. Scanned.Select(scan => (scan, ReleaseScans.Folder, ReleaseScans.ReportOf(scan), $"reports/{scan.Replace(' ', '-')}", "application/sarif+json")),
+        .. Scanned.Concat(ScannedPerhaps).Select(scan => (scan, ReleaseScans.Folder, ReleaseScans.ReportOf(scan), $"reports/{scan.Replace(' ', '-')}", "application/sarif+json")),
     ];
 
     /// <summary>Whether a manifest names every paper that a build has, reports of scans included.</summary>

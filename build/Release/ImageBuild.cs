@@ -127,6 +127,8 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
     {
         var (digest, packed) = await MakeAsync(cancellation);
         Record(Scans.SearchImage(packed.Folder));
+        if (await Scans.ScanImageAsync(digest, LeavesChecksOut, cancellation) is { } scan)
+            Record(scan);
         foreach (var project in RouteTests)
             BuildOutput.Copy(Tree.OutputOf(project), TestFolder(project));
 

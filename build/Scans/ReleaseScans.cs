@@ -23,6 +23,9 @@ sealed class ReleaseScans(ReleaseRun run, SourceTree tree)
     /// <summary>The search for secrets in the image, as the check is called.</summary>
     public const string ImageSecrets = "search of the image for secrets";
 
+    /// <summary>The scan of the whole image, as the check is called.</summary>
+    public const string Image = "scan of the image";
+
     /// <summary>Weighs what restoring told of known vulnerabilities.</summary>
     /// <param name="cancellation">Ends the question to the feeds.</param>
     /// <exception cref="ScanRefusedException">A package is vulnerable and not allowed.</exception>
@@ -49,6 +52,37 @@ sealed class ReleaseScans(ReleaseRun run, SourceTree tree)
     {
         var files = Directory.EnumerateFiles(product, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(product, file)).ToList();
         return Weigh(ImageSecrets, SecretScan.Run(product, files), $"{files.Count} files");
+    }
+
+    /// <summary>Looks for known vulnerabilities of severity CRITICAL and HIGH in the whole image, base included, where trivy is present.</summary>
+    /// <param name="digest">The image, which was made and is not listed yet.</param>
+    /// <param name="isLeftOut">Whether slow scans are left out.</param>
+    /// <param name="cancellation">Ends the reading of the image.</param>
+    /// <returns>The check; null when there is no trivy, which is told.</returns>
+    /// <exception cref="ScanRefusedException">There is one and it is not allowed.</exception>
+    /// <exception cref="StepFailedException">Trivy failed.</exception>
+    public async Task<Check?> ScanImageAsync(string digest, bool isLeftOut, CancellationToken cancellation)
+    {
+        if (!ImageScan.IsPresent(Environment.GetEnvironmentVariable))
+        {
+            run.Narrator.Say("The image is not scanned for known vulnerabilities: 'trivy' is not on PATH.");
+            return null;
+        }
+
+        if (isLeftOut)
+            return new Check(Image, CheckOutcome.Skipped, "--skip_slow_scans");
+
+        var folder = Directory.CreateTempSubdirectory("shunt-scan-").FullName;
+        try
+        {
+            var layouts = await run.Layout.ShowAsync(digest, folder, cancellation);
+            var findings = ImageScan.Run(layouts, Environment.GetEnvironmentVariable);
+            return Weigh(Image, findings, $"trivy, {string.Join(" and ", layouts.Select(layout => layout.Platform))}");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     /// <summary>The file with a scan's findings.</summary>

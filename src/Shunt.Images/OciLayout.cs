@@ -147,6 +147,26 @@ public sealed class OciLayout : IImageStore
     public async Task<IReadOnlyList<string>> PapersOfAsync(string digest, CancellationToken cancellation) =>
         [.. (await Referrers.ListAsync(digest, cancellation).ConfigureAwait(false)).Select(paper => paper.Descriptor.Digest)];
 
+    /// <summary>Shows an image as layouts of their own, one for each platform, to tools that read layouts. Their content is this layout's.</summary>
+    /// <param name="digest">The image.</param>
+    /// <param name="folder">Where they go; each gets a folder in it.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>The platforms, each <c>&lt;system&gt;/&lt;architecture&gt;</c>, and their folders.</returns>
+    /// <exception cref="ImageMissingException">A document of the image is missing or damaged.</exception>
+    public async Task<IReadOnlyList<(string Platform, string Folder)>> ShowAsync(string digest, string folder, CancellationToken cancellation)
+    {
+        var tree = await ImageTree.ReadAsync(_blobs, digest, cancellation).ConfigureAwait(false);
+        var views = new List<(string, string)>();
+        foreach (var image in tree.Images)
+        {
+            var view = Path.Combine(folder, $"{image.Platform}".Replace('/', '-'));
+            LayoutView.Make(view, Path.Combine(_folder, "blobs"), image);
+            views.Add(($"{image.Platform}", view));
+        }
+
+        return views;
+    }
+
     /// <summary>Says whether an image is stored. Nothing of it is checked: see <see cref="HasAsync"/>.</summary>
     /// <param name="digest">The image's digest.</param>
     public bool Lists(string digest) => _blobs.WrittenAt(digest) is not null;
