@@ -77,6 +77,13 @@ internal sealed class Strike(Lane lane, RoundPlan plan, IReadOnlyDictionary<stri
         return last is not null && Begins.Contains(last.Kind);
     }
 
+    /// <summary>Whether the alias is on its way and has left where it was, or is to go back there.</summary>
+    public static bool HasMoved(string home, string target)
+    {
+        var run = Facts.Of(home, target).Select(entry => entry.Kind).Reverse().TakeWhile(kind => kind != Begins[0]).ToList();
+        return run.Exists(kind => kind is "weight-moved" or "turned-back") && !run.Exists(Arrives.Contains);
+    }
+
     private static string? LastLease(IEnumerable<string> kinds) => kinds.LastOrDefault(kind => kind is "lease-acquired" or "lease-released");
 
     private void AtMoment(int? prey)
