@@ -21,8 +21,12 @@ interface IHazRelease : INukeBuild
         }
         catch (ReleaseException refusal)
         {
-            ExitCode = (int)refusal.ExitCode;
-            throw;
+            var cause = await Release.CauseOfAsync(refusal);
+            ExitCode = (int)cause.ExitCode;
+            if (cause == refusal)
+                throw;
+
+            throw cause;
         }
     }
 

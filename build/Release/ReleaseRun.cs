@@ -148,6 +148,19 @@ sealed class ReleaseRun : IAsyncDisposable
             Narrator.Warn($"Uncommitted changes are left out: {left}.");
     }
 
+    /// <summary>What a refusal comes from: where a later release took over meanwhile, from that.</summary>
+    /// <param name="refusal">The refusal.</param>
+    public async Task<ReleaseException> CauseOfAsync(ReleaseException refusal)
+    {
+        foreach (var target in _targets.Values)
+        {
+            if (refusal.ExitCode != ExitCode.Superseded && await target.FindLossAsync(CancellationToken.None) is { } loss)
+                return loss;
+        }
+
+        return refusal;
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

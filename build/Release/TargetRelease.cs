@@ -250,6 +250,11 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
         return await ReleaseGate.PassAsync(context, image, plan, consent, !run.Tool.Changes.Any, cancellation);
     }
 
+    /// <summary>Whether a later release took over from this one; null when not, or when none was begun.</summary>
+    /// <param name="cancellation">Ends the look.</param>
+    public async Task<LeaseLostException?> FindLossAsync(CancellationToken cancellation) =>
+        _session is { } session ? await session.FindLossAsync(cancellation) : null;
+
     private async Task<ReleaseSession> SessionAsync(CancellationToken cancellation) =>
         _session ??= await ReleaseSession.OpenAsync(context, cancellation);
 }

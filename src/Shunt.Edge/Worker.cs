@@ -77,8 +77,10 @@ internal sealed class Worker : IAsyncDisposable
         _caretaker.Dispose();
         _logs.Dispose();
         await _admin.DisposeAsync().ConfigureAwait(false);
-        await _public.StopAsync().ConfigureAwait(false);
+
+        // Before the port: a supervisor that was killed tells nobody, and the next edge reads the snapshot as soon as it has the port.
         await _state.CloseAsync().ConfigureAwait(false);
+        await _public.StopAsync().ConfigureAwait(false);
     }
 
     /// <summary>Ends the service: requests in flight get 5 s. The instances go on.</summary>

@@ -11,6 +11,9 @@ namespace Shunt.Local;
 /// <summary>The embedded platform: versions are processes on this machine, behind the edge that belongs to a state folder.</summary>
 public sealed class LocalPlatform : IPlatform, IDisposable
 {
+    // Once for each edge that is killed while an instance is to end.
+    private const int EndAttempts = 3;
+
     private readonly LocalSettings _settings;
     private readonly IImageStore _images;
     private readonly EdgeClient _edge;
@@ -109,8 +112,16 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         _edge.RetainAsync(instance, window, epoch, cancellation);
 
     /// <inheritdoc />
-    public Task TerminateAsync(InstanceId instance, int epoch, CancellationToken cancellation) =>
-        _edge.TerminateAsync(instance, epoch, cancellation);
+    public async Task TerminateAsync(InstanceId instance, int epoch, CancellationToken cancellation)
+    {
+        // What a killed edge left running is ended by the one that adopts it; one that ended with its last instance left none.
+        for (var attempt = 1; attempt <= EndAttempts && await _starter.ResumeAsync(cancellation).ConfigureAwait(false) is not null; attempt++)
+        {
+            await _edge.TerminateAsync(instance, epoch, cancellation).ConfigureAwait(false);
+            if (await _edge.StatusAsync(cancellation).ConfigureAwait(false) is not null)
+                return;
+        }
+    }
 
     /// <inheritdoc />
     public async Task TeardownAsync(string target, int epoch, CancellationToken cancellation)

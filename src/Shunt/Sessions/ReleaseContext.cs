@@ -71,8 +71,12 @@ public sealed record ReleaseContext
         if (observed.Serving(Component.Name) is { } serving)
             return $"'{Component.Name} {serving.Suffix}' still serves all traffic on {Target.Name}";
 
-        return observed.Aliases.TryGetValue(Component.Name, out var weights)
-            ? $"{string.Join(" and ", weights.Select(weight => $"'{Component.Name} {weight.Instance.Suffix}' ({weight.Percent} %)"))} share the traffic on {Target.Name}"
+        if (observed.Aliases.TryGetValue(Component.Name, out var weights))
+            return $"{string.Join(" and ", weights.Select(weight => $"'{Component.Name} {weight.Instance.Suffix}' ({weight.Percent} %)"))} share the traffic on {Target.Name}";
+
+        // The platform's edge may be the one that died.
+        return Ledger.State.Components.TryGetValue(Component.Name, out var state) && state.Live?.Version is { } live
+            ? $"Nothing answers on {Target.Name} at this moment; '{Name(live)}' served there, and does again with the next command"
             : $"Nothing serves on {Target.Name} yet";
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Shunt.Ledger;
+using Shunt.Ledger.Facts;
 using Shunt.Ledger.State;
 using Shunt.Platforms;
 using Shunt.Recovery;
@@ -53,10 +54,34 @@ public sealed class ReleaseSession : IAsyncDisposable
             await context.Ledger.SnapshotAsync(session.Epoch, cancellation).ConfigureAwait(false);
             return session;
         }
-        catch
+        catch (Exception failure)
         {
+            var loss = await session.FindLossAsync(CancellationToken.None).ConfigureAwait(false);
             await session.DisposeAsync().ConfigureAwait(false);
-            throw;
+            if (loss is null || failure is LeaseLostException or StaleEpochException)
+                throw;
+
+            throw loss;
+        }
+    }
+
+    /// <summary>
+    /// Whether a later release took over: then whatever failed since, failed by that, or because this process was stopped in the middle
+    /// of it, and not by what it asked.
+    /// </summary>
+    /// <param name="cancellation">Ends the look.</param>
+    /// <returns>The loss; null when nobody took over, or the ledger cannot be read now.</returns>
+    public async Task<LeaseLostException?> FindLossAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await Context.Ledger.LoadAsync(cancellation).ConfigureAwait(false);
+            var later = Context.Ledger.Entries.FirstOrDefault(entry => entry.Number > Epoch && entry.Fact is LeaseAcquired);
+            return later is null ? null : new LeaseLostException(Context.Target.Name, Epoch, $"release {later.Number} by {later.By} took over");
+        }
+        catch (LedgerUnavailableException)
+        {
+            return null;
         }
     }
 

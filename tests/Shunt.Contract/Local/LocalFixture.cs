@@ -54,6 +54,15 @@ public sealed class LocalFixture : PlatformFixture
         return [.. _edges.Where(pid => ProcessMark.Of(pid) is not null)];
     }
 
+    /// <summary>Kills the supervisor and waits until it is gone; a moment later its worker is, and the instances are nobody's.</summary>
+    public async Task KillEdgeAsync()
+    {
+        await EdgesAsync();
+        var supervisor = EdgeAddress.Read(new EdgeHome(_settings.Home))!.Supervisor;
+        _ = Libc.Kill(supervisor.Pid, Libc.SigKill);
+        await Eventually.HoldsAsync(() => !supervisor.IsAlive());
+    }
+
     /// <summary>The sockets under the state folder and where the edge said it listens.</summary>
     public IReadOnlyList<string> Sockets()
     {

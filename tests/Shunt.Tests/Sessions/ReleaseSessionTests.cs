@@ -143,6 +143,41 @@ public sealed class ReleaseSessionTests
         Assert.Null(context.Ledger.State.Lease);
     }
 
+    [Fact]
+    public async Task What_fails_while_another_takes_over_fails_by_that()
+    {
+        await _world.ReleaseAsync('1');
+        _world.Platform.DiesAfter = call => call == "route app.stage 222222222222=100";
+        await Assert.ThrowsAsync<Platforms.DiedException>(() => _world.ReleaseAsync('2'));
+        _world.Platform.DiesAfter = call =>
+        {
+            if (!call.StartsWith("drain", StringComparison.Ordinal))
+                return false;
+
+            _world.Platform.DiesAfter = null;
+            _world.ReleaseAsync('3').GetAwaiter().GetResult();
+            return true;
+        };
+
+        var lost = await Assert.ThrowsAsync<LeaseLostException>(() => _world.OpenAsync());
+
+        Assert.Equal(ExitCode.Superseded, lost.ExitCode);
+        Assert.Equal("333333333333", await _world.ServesAsync());
+    }
+
+    [Fact]
+    public async Task A_loss_is_found_by_who_was_taken_over_from_and_by_nobody_else()
+    {
+        await _world.ReleaseAsync('1');
+        var slept = await _world.OpenAsync();
+        Assert.Null(await slept.FindLossAsync(default));
+
+        await using var next = await _world.OpenAsync();
+
+        Assert.Equal(slept.Epoch, (await slept.FindLossAsync(default))?.Epoch);
+        Assert.Null(await next.FindLossAsync(default));
+    }
+
     private void Renew(int epoch)
     {
         var seen = _world.Store.ReadLeaseAsync("stage", default).Result;
