@@ -18,4 +18,9 @@ sealed record Command(int ExitCode, string Output)
         process.WaitForExit();
         return new Command(process.ExitCode, string.Join('\n', process.Output.Select(line => line.Text)));
     }
+
+    /// <summary>Whether a program is on the path.</summary>
+    /// <param name="tool">Its name.</param>
+    public static bool IsInstalled(string tool) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
 }

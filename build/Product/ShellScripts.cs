@@ -13,7 +13,7 @@ static class ShellScripts
     {
         var tracked = Command.Run("git", "ls-files -- *.sh *.bash .ci/run", folder).Output;
         var scripts = tracked.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (!IsInstalled())
+        if (!Command.IsInstalled("shellcheck"))
         {
             Log.Information("shellcheck is not installed: {Count} shell scripts were not checked", scripts.Length);
             return "format and analyzers; shell scripts not checked: shellcheck is not installed";
@@ -24,7 +24,4 @@ static class ShellScripts
             ? $"format, analyzers and {scripts.Length} shell scripts"
             : throw new StepFailedException($"Lint failed: shellcheck has findings.\n{findings.Output}");
     }
-
-    private static bool IsInstalled() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "shellcheck")));
 }

@@ -29,7 +29,7 @@ sealed class ReplicaBuild(ReplicaConditions conditions, GitCommand git, Shunt.Na
             File.SetLastWriteTimeUtc(file, conditions.SourceTime.UtcDateTime);
 
         var properties = string.Join(' ', ProductSteps.Properties(version.Commit));
-        Dotnet(source, $"restore \"{project}\" --locked-mode --verbosity quiet {Feed()} {properties}", conditions with { User = null });
+        Dotnet(source, $"restore \"{project}\" --locked-mode --verbosity quiet {Feed()} {properties}", conditions with { User = null, Clock = null });
         HandOver();
 
         // Analyzers write no code, and take half of the time; generators, which do, run.
@@ -59,7 +59,8 @@ sealed class ReplicaBuild(ReplicaConditions conditions, GitCommand git, Shunt.Na
     private static void Dotnet(string folder, string arguments, ReplicaConditions conditions)
     {
         var other = conditions.User is { } user ? $"setpriv --reuid {user} --regid {user} --clear-groups --no-new-privs " : "";
-        var script = $"umask {conditions.Umask}; exec {other}dotnet {arguments}";
+        var then = conditions.Clock is { } clock ? $"faketime -m --exclude-monotonic -f '{clock:@yyyy-MM-dd HH:mm:ss}' " : "";
+        var script = $"umask {conditions.Umask}; exec {other}{then}dotnet {arguments}";
         var process = ProcessTasks.StartProcess(
             ToolPathResolver.GetPathExecutable("sh"), $"-c {Quoted(script)}", folder, conditions.Environment(), logOutput: false, logInvocation: false);
         process.WaitForExit();

@@ -30,10 +30,14 @@ sealed record ReplicaConditions
     /// <value>The time that every source file has, as a clone at another time would give it.</value>
     public required DateTimeOffset SourceTime { get; init; }
 
+    /// <value>What the clock says when the build begins; null for the machine's own.</value>
+    public required DateTimeOffset? Clock { get; init; }
+
     /// <summary>Conditions unlike the usual ones. The same number gives the same, but for the parent folder.</summary>
     /// <param name="number">Which.</param>
     /// <param name="parent">The folder in which the replica's own is made.</param>
-    public static ReplicaConditions Number(int number, string parent) => new()
+    /// <param name="setsClock">Whether the clock can be set for the build alone.</param>
+    public static ReplicaConditions Number(int number, string parent, bool setsClock) => new()
     {
         Folder = Path.Combine([parent, .. Enumerable.Repeat($"r{number}", (number % 4) + 1), number % 2 == 0 ? "a folder with blanks" : "ordner-ü"]),
         User = System.Environment.IsPrivilegedProcess && OperatingSystem.IsLinux() && number % 5 != 4 ? OtherUser : null,
@@ -41,6 +45,7 @@ sealed record ReplicaConditions
         Locale = Locales[number / 2 % Locales.Length],
         Umask = Umasks[number / 3 % Umasks.Length],
         SourceTime = new DateTimeOffset(2001, 2, 3, 4, 5, 6, TimeSpan.Zero).AddDays(37 * number),
+        Clock = setsClock ? new DateTimeOffset(2031, 3, 4, 23, 59, 58, TimeSpan.Zero).AddDays(41 * number) : null,
     };
 
     /// <summary>The variables that the build gets; it gets no others.</summary>
@@ -77,5 +82,5 @@ sealed record ReplicaConditions
     /// <inheritdoc />
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"folder '{Folder}', user {(User is { } user ? user : "unchanged")}, packages and home in that folder, time zone {TimeZone}, locale {Locale}, umask {Umask}, source files of {SourceTime:yyyy-MM-dd}, no other variable");
+        $"folder '{Folder}', user {(User is { } user ? user : "unchanged")}, packages and home in that folder, time zone {TimeZone}, locale {Locale}, umask {Umask}, source files of {SourceTime:yyyy-MM-dd}, clock {(Clock is { } clock ? $"{clock:yyyy-MM-dd}" : "unchanged ('faketime' is not installed)")}, no other variable");
 }

@@ -48,7 +48,7 @@ sealed class ReplicaProof(ReleaseRun run)
     private async Task<ReplicaConditions> ProveAsync(ReleaseImage stored, int number, CancellationToken cancellation)
     {
         var parent = Directory.CreateTempSubdirectory("shunt-replica-").FullName;
-        var conditions = ReplicaConditions.Number(number, parent);
+        var conditions = ReplicaConditions.Number(number, parent, setsClock: Command.IsInstalled("faketime"));
         var build = new ReplicaBuild(conditions, new GitCommand(run.Request.Repository), run.Narrator);
         build.Run(run.Version, Environments.Component.Project);
 
@@ -80,7 +80,7 @@ sealed class ReplicaProof(ReleaseRun run)
 
     private List<BuildTrace> Traces(ReplicaConditions conditions) =>
     [
-        new("the folder it was built in", run.Request.Repository, conditions.Folder),
+        new("the folder it was built in", run.Local.WorkFolder, conditions.Folder),
         new("the folder of the packages", Home(), Path.Combine(conditions.Folder, "packages")),
         new("the user's home", Home(), Path.Combine(conditions.Folder, "home")),
         new("the time zone", TimeZoneInfo.Local.Id, conditions.TimeZone),

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Installs the programs that the acceptance suite runs beside Shunt, from Debian's packages, where they are missing; with
-# 'bench' also the proxies that bench/edge measures the edge beside.
+# 'bench' also what the suites of bench/ measure beside it or need.
 set -euo pipefail
 
 declare -A packages=([curl]=curl [git]=git [shellcheck]=shellcheck [wrk]=wrk [hey]=hey [docker-registry]=docker-registry [dockerd]=docker.io [busybox]=busybox-static [skopeo]=skopeo [zsh]=zsh)
-[ "${1:-}" != bench ] || packages+=([nginx]=nginx-light [haproxy]=haproxy)
+[ "${1:-}" != bench ] || packages+=([nginx]=nginx-light [haproxy]=haproxy [faketime]=faketime)
 missing=()
 for program in "${!packages[@]}"; do
   command -v "$program" >/dev/null || missing+=("${packages[$program]}")

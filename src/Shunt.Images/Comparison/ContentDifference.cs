@@ -53,6 +53,7 @@ internal static partial class ContentDifference
         {
             _ when Id().IsMatch(first) && Id().IsMatch(second) && Id().Replace(first, "") == Id().Replace(second, "") => "; an id that is made anew each time",
             _ when Time().IsMatch(first) && Time().IsMatch(second) && Time().Replace(first, "") == Time().Replace(second, "") => "; a time",
+            _ when Offset().IsMatch(first) && Offset().IsMatch(second) && Offset().Replace(first, "") == Offset().Replace(second, "") => "; an offset from UTC",
             _ when Separated().IsMatch(first) && Separators().Replace(first, "") == Separators().Replace(second, "") => "; a number or date as a locale writes it",
             _ when one.Contains('/', StringComparison.Ordinal) && other.Contains('/', StringComparison.Ordinal) => "; a path",
             _ => "",
@@ -98,6 +99,9 @@ internal static partial class ContentDifference
 
     [GeneratedRegex(@"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?|\b\d{1,2}:\d{2}:\d{2}\b|\b1[0-9]{9}\b")]
     private static partial Regex Time();
+
+    [GeneratedRegex(@"(?<!\d)[+-]\d{2}:?\d{2}\b")]
+    private static partial Regex Offset();
 
     [GeneratedRegex(@"\d[.,'’\u00a0\u202f/ -]\d")]
     private static partial Regex Separated();

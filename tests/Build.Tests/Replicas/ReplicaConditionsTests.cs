@@ -5,17 +5,27 @@ namespace Build.Tests.Replicas;
 
 public sealed class ReplicaConditionsTests
 {
-    private static readonly List<ReplicaConditions> Hundred = [.. Enumerable.Range(0, 100).Select(number => ReplicaConditions.Number(number, "/tmp/x"))];
+    private static readonly List<ReplicaConditions> Hundred = [.. Enumerable.Range(0, 100).Select(number => ReplicaConditions.Number(number, "/tmp/x", setsClock: true))];
 
     [Fact]
     public void A_hundred_replicas_differ_in_everything_that_can_be_changed()
     {
         Assert.Equal(100, Hundred.Select(conditions => conditions.Folder).Distinct().Count());
         Assert.Equal(100, Hundred.Select(conditions => conditions.SourceTime).Distinct().Count());
+        Assert.Equal(100, Hundred.Select(conditions => conditions.Clock).Distinct().Count());
         Assert.Equal(5, Hundred.Select(conditions => conditions.TimeZone).Distinct().Count());
         Assert.Equal(5, Hundred.Select(conditions => conditions.Locale).Distinct().Count());
         Assert.Equal(4, Hundred.Select(conditions => conditions.Umask).Distinct().Count());
         Assert.Equal(100, Hundred.Select(conditions => (conditions.TimeZone, conditions.Locale, conditions.Umask, conditions.SourceTime)).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_clock_that_cannot_be_set_is_named()
+    {
+        var conditions = ReplicaConditions.Number(0, "/tmp/x", setsClock: false);
+
+        Assert.Null(conditions.Clock);
+        Assert.Contains(", clock unchanged ('faketime' is not installed),", conditions.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

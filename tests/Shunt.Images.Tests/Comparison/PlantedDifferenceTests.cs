@@ -24,6 +24,7 @@ public sealed class PlantedDifferenceTests : IDisposable
         { "another path", "x\nsee /var/a/b", "x\nsee /var/c/b", "line 2 is 'see /var/a/b' first, 'see /var/c/b' second; a path" },
         { "user", "by ann.", "by nobody.", "it holds the user: 'ann' first, 'nobody' second" },
         { "time zone", "zone Europe/Berlin", "zone Asia/Kathmandu", "it holds the time zone: 'Europe/Berlin' first, 'Asia/Kathmandu' second" },
+        { "offset", "at +01:00", "at +0545", "line 1 is 'at +01:00' first, 'at +0545' second; an offset from UTC" },
         { "order", "b\na\nc", "a\nb\nc", "line 1 is 'b' first, 'a' second; the same lines in another order" },
         { "locale", "total 1,234.5", "total 1.234,5", "line 1 is 'total 1,234.5' first, 'total 1.234,5' second; a number or date as a locale writes it" },
         { "random id", "id 6f9619ff-8b86-d011-b42d-00c04fc964ff", "id 7f9619ff-8b86-d011-b42d-00c04fc964fe", "line 1 is 'id 6f9619ff-8b86-d011-b42d-00c04fc964ff' first, 'id 7f9619ff-8b86-d011-b42d-00c04fc964fe' second; an id that is made anew each time" },
