@@ -9,7 +9,10 @@ public sealed record TargetSettings
     /// <value>How the alias moves. Default: at once.</value>
     public Rollout Rollout { get; init; } = Rollout.AtOnce;
 
-    /// <value>How many processes of a version serve: 1 to 100, default 1. On the embedded platform they run beside each other on this machine.</value>
+    /// <value>
+    /// How many processes of a version serve: 1 to 100, default 1; a change holds from the next release on. A service that keeps state in
+    /// its memory, as the one in src/App does, serves with one. On the embedded platform they run beside each other on this machine.
+    /// </value>
     public int Processes { get; init; } = 1;
 
     /// <value>How long the previous instance stays warm after a cutover: 0 to 7 days, default 0 (it ends at once).</value>

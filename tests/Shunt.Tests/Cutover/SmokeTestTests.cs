@@ -103,6 +103,20 @@ public sealed class SmokeTestTests
     }
 
     [Fact]
+    public async Task A_run_that_died_after_they_passed_is_finished()
+    {
+        await _world.ReleaseAsync('1');
+        _world.Ledgers.DiesAfter = call => call.Contains("taken-live", StringComparison.Ordinal);
+        await Assert.ThrowsAsync<DiedException>(() => _world.ReleaseAsync('2'));
+        _world.Ledgers.DiesAfter = null;
+
+        await (await _world.OpenAsync()).DisposeAsync();
+
+        Assert.Equal("222222222222", await _world.ServesAsync());
+        Assert.Equal(World.Placed('1'), (await _world.StateAsync()).Previous);
+    }
+
+    [Fact]
     public async Task They_are_part_of_what_is_printed_and_approved_and_absent_where_there_are_none()
     {
         var image = await _world.ImageAsync('1');
