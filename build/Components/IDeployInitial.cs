@@ -7,7 +7,7 @@ interface IDeployInitial : IPromote
     Target DeployInitial => _ => _
         .Description("Starts the version under its suffixed route; it takes no traffic yet")
         .DependsOn(Promote)
-        .ThatReleases(this)
+        .ThatComesBeforeCutover(this)
         .OnlyWhenDynamic(
             () => Ask(async cancellation => !await Release.Target.IsDeployedAsync(cancellation)),
             "only when the version does not answer under its suffixed route yet")

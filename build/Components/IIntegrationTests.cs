@@ -7,7 +7,7 @@ interface IIntegrationTests : IDeployInitial
     Target IntegrationTests => _ => _
         .Description("Tests the version under its suffixed route, before it takes traffic")
         .DependsOn(DeployInitial)
-        .ThatReleases(this)
+        .ThatComesBeforeCutover(this)
         .OnlyWhenDynamic(
             () => Ask(async cancellation => !await Release.Target.IsVerifiedAsync(cancellation)),
             "only when the version did not pass its integration tests yet")

@@ -39,6 +39,15 @@ static class ReleaseConditions
             () => build.Ask(async cancellation => !await build.Release.Target.IsLiveAsync(cancellation)),
             "only when the version does not serve the target's traffic yet");
 
+    /// <summary>Runs before the cutover; where what serves has to end for it, only in a command that goes on to the cutover.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="build">The build.</param>
+    public static ITargetDefinition ThatComesBeforeCutover(this ITargetDefinition target, IHazRelease build) => target
+        .ThatReleases(build)
+        .OnlyWhenDynamic(
+            () => build.ExecutionPlan.Any(planned => planned.Name == nameof(ICutover.Cutover)) || !build.Ask(build.Release.Target.EndsWhatServesAsync),
+            "only together with Cutover, because what serves ends before the version starts");
+
     /// <summary>Runs when the suite that was asked for exists; a misspelt one is refused before anything runs.</summary>
     /// <param name="target">The target.</param>
     /// <param name="build">The build.</param>

@@ -84,6 +84,7 @@ static class HistoryText
         Retained x => $"kept {x.Component} {x.Version.Suffix} warm until {x.Until.ToLocalTime():HH:mm:ss}",
         LeftServing x => $"left {x.Component} {x.Version.Suffix} serving: there was no way back",
         Scaled x => $"{x.Component} {x.Version.Suffix} has {x.Processes} process{(x.Processes == 1 ? "" : "es")}",
+        AliasHeld x => $"held {x.Component}: nothing serves after {x.From.Suffix}",
         Flipped x => $"flipped {x.Component} to {x.To.Suffix}",
         Certified x => $"certificate of {x.Component} {x.Version.Suffix}: {x.Certificate}",
         GlassBroken x => $"broke the glass for {x.Component} {x.Version.Suffix}: {x.Problem}{Because(x.Reason)}",

@@ -94,6 +94,9 @@ static class PlanText
         if (planned.Contains(nameof(ICutover.Cutover)))
             return Lines(plan.First, plan.Effects, plan.Done);
 
+        if (plan.Effects.Effects.Any(effect => effect is HoldAlias))
+            return "  nothing before Cutover: what serves ends before the version starts\n";
+
         var isTested = planned.Contains(nameof(IIntegrationTests.IntegrationTests));
         var part = plan.Effects.Effects.TakeWhile(effect => effect is not MoveAlias && (isTested || effect is not RunTests));
         return Lines(plan.First, plan.Effects with { Effects = [.. part] }, plan.Done);

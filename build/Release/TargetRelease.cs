@@ -64,6 +64,11 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
         return observed.Serving(context.Component.Name)?.Suffix == run.Version.Suffix;
     }
 
+    /// <summary>Whether what serves has to end before the version can start.</summary>
+    /// <param name="cancellation">Ends the look.</param>
+    public async Task<bool> EndsWhatServesAsync(CancellationToken cancellation) =>
+        Settings.Rollout.Recreates && (await ComponentAsync(cancellation)).Live is not null;
+
     /// <summary>Whether the version answers under its suffixed route already.</summary>
     /// <param name="cancellation">Ends the look.</param>
     public async Task<bool> IsDeployedAsync(CancellationToken cancellation)

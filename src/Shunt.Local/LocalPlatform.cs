@@ -100,6 +100,10 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         _edge.RouteAsync(target, component, weights, epoch, cancellation);
 
     /// <inheritdoc />
+    public Task HoldAsync(string target, string component, int epoch, CancellationToken cancellation) =>
+        _edge.HoldAsync(target, component, epoch, cancellation);
+
+    /// <inheritdoc />
     public Task<int> DrainAsync(InstanceId instance, TimeSpan limit, CancellationToken cancellation) =>
         _edge.DrainAsync(instance, limit, cancellation);
 

@@ -29,6 +29,9 @@ internal sealed class Route
 
     public string Vacancy { get; }
 
+    /// <value>Whether its requests wait for a version that is about to start.</value>
+    public bool IsHeld { get; init; }
+
     /// <summary>Who answers the next request; null while nothing of it runs. One that is set aside is passed over while another is not.</summary>
     /// <param name="clock">Tells which are set aside.</param>
     public Destination? Next(TimeProvider clock)

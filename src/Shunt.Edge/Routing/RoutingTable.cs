@@ -49,9 +49,10 @@ internal sealed class RoutingTable
 
     private static Route AliasRoute(AliasStatus alias, ILookup<InstanceId, (Destination To, bool IsHealthy)> live)
     {
+        var isHeld = alias.Weights.Count == 0;
         var names = string.Join(", ", alias.Weights.Select(weight => $"'{weight.Instance}'"));
-        return new Route(
-            RouteName.Alias(alias.Component, alias.Target), isAlias: true, Shares(alias.Weights, live), $"Nothing serves '{alias.Component}.{alias.Target}': {names} not running.");
+        var reason = $"Nothing serves '{alias.Component}.{alias.Target}': {(isHeld ? "a version is about to start" : $"{names} not running")}.";
+        return new Route(RouteName.Alias(alias.Component, alias.Target), isAlias: true, Shares(alias.Weights, live), reason) { IsHeld = isHeld };
     }
 
     // A process that was started again and is not yet healthy gets nothing while another can answer.

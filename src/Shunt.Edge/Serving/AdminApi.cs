@@ -89,6 +89,9 @@ internal sealed class AdminApi
                     snapshot => snapshot.SeenBy(question.Target!, question.Epoch).WithAlias(question.Target!, question.Component!, question.Weights!), none)
                     .ConfigureAwait(false);
                 return new EdgeAnswer();
+            case EdgePaths.Hold:
+                await _state.CommandAsync(snapshot => snapshot.SeenBy(question.Target!, question.Epoch).WithHold(question.Target!, question.Component!), none).ConfigureAwait(false);
+                return new EdgeAnswer();
             case EdgePaths.Drain:
                 return new EdgeAnswer
                 {

@@ -10,6 +10,9 @@ namespace Shunt.Edge.Serving;
 /// <param name="Reason">Why.</param>
 internal sealed record OwnAnswer(int Status, string Reason)
 {
+    /// <value>Whether asking again in a few seconds is worth while.</value>
+    public bool IsPassing { get; init; }
+
     /// <value>The whole field line that names a version, if one is to blame.</value>
     public ReadOnlyMemory<byte> VersionLine { get; init; }
 
@@ -21,7 +24,7 @@ internal sealed record OwnAnswer(int Status, string Reason)
     /// <param name="route">The route.</param>
     /// <param name="destination">The instance that refused it; null when none runs.</param>
     public static OwnAnswer Unreachable(Route route, Destination? destination) => destination is null
-        ? new(503, route.Vacancy)
+        ? new(503, route.Vacancy) { IsPassing = route.IsHeld }
         : new(502, $"'{destination.Id}' did not answer: the connection was refused.") { VersionLine = destination.VersionLine };
 
     /// <summary>The answer when an instance took the request and gave none.</summary>
@@ -49,7 +52,7 @@ internal sealed record OwnAnswer(int Status, string Reason)
         var body = Encoding.UTF8.GetBytes(Reason + "\n");
         var head = string.Create(
             CultureInfo.InvariantCulture,
-            $"HTTP/1.1 {Status} {Phrase}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: {body.Length}\r\nDate: {now:R}\r\n{Encoding.ASCII.GetString(VersionLine.Span)}{(keepsAlive ? "" : "Connection: close\r\n")}\r\n");
+            $"HTTP/1.1 {Status} {Phrase}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: {body.Length}\r\nDate: {now:R}\r\n{Encoding.ASCII.GetString(VersionLine.Span)}{(IsPassing ? "Retry-After: 5\r\n" : "")}{(keepsAlive ? "" : "Connection: close\r\n")}\r\n");
         return [.. Encoding.ASCII.GetBytes(head), .. method == RequestMethod.Head ? [] : body];
     }
 

@@ -23,6 +23,8 @@ internal sealed class PublicService
 
     public EdgeLog Log { get; }
 
+    public WaitingRoom Held { get; } = new();
+
     /// <value>The time as of the last <see cref="Tick"/>, a timestamp of the clock: exact enough for limits, and free to read.</value>
     public long Now => Volatile.Read(ref _now);
 

@@ -14,6 +14,9 @@ internal readonly struct Search(PublicService service, long begun)
     /// <summary>How long a request of an alias waits for an instance: 5 s, several times what a service takes to start.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a request of an alias that is held waits: 30 s, after which most clients have given up.</summary>
+    public static readonly TimeSpan HeldPatience = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Connects to the claimed instance, else to any other of the route.</summary>
@@ -22,6 +25,24 @@ internal readonly struct Search(PublicService service, long begun)
     /// <returns>The request's place, and a connection; none when no instance took one in time.</returns>
     public async ValueTask<(Claim Claim, Wire? Wire)> ConnectAsync(Claim claim, Route route)
     {
+        if (!route.IsHeld)
+            return await FindAsync(claim, route).ConfigureAwait(false);
+        if (!service.Held.TryEnter())
+            return (claim, null);
+
+        try
+        {
+            return await FindAsync(claim, route).ConfigureAwait(false);
+        }
+        finally
+        {
+            service.Held.Leave();
+        }
+    }
+
+    private async ValueTask<(Claim Claim, Wire? Wire)> FindAsync(Claim claim, Route route)
+    {
+        var patience = route.IsHeld ? HeldPatience : Patience;
         Destination? refused = null;
         while (true)
         {
@@ -35,7 +56,7 @@ internal readonly struct Search(PublicService service, long begun)
                 refused = destination;
             }
 
-            if (!route.IsAlias || service.Clock.GetElapsedTime(begun) >= Patience)
+            if (!route.IsAlias || service.Clock.GetElapsedTime(begun) >= patience)
                 return (claim, null);
 
             claim = await NextAsync(claim, route).ConfigureAwait(false);

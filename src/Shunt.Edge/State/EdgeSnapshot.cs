@@ -13,7 +13,7 @@ internal sealed record EdgeSnapshot
     /// <value>All processes of all instances.</value>
     public ImmutableArray<InstanceRecord> Instances { get; init; } = [];
 
-    /// <value>All aliases; one that leads nowhere is not there.</value>
+    /// <value>All aliases; one that leads nowhere is held.</value>
     public ImmutableArray<AliasStatus> Aliases { get; init; } = [];
 
     /// <summary>The processes of an instance, in order; none when the edge does not have it.</summary>
@@ -80,12 +80,20 @@ internal sealed record EdgeSnapshot
 
         return this with
         {
-            Aliases = [.. Aliases.Where(alias => alias.Target != target || alias.Component != component), new AliasStatus(target, component, shares)],
+            Aliases = [.. Others(target, component), new AliasStatus(target, component, shares)],
             Instances = [.. Instances.Select(record => shares.Any(weight => weight.Instance == record.Id) ? record with { RetainedUntil = null } : record)],
         };
     }
 
+    /// <summary>The snapshot with an alias that leads nowhere for the time being: its requests wait.</summary>
+    /// <param name="target">The target's name.</param>
+    /// <param name="component">The component's name.</param>
+    public EdgeSnapshot WithHold(string target, string component) => this with { Aliases = [.. Others(target, component), new AliasStatus(target, component, [])] };
+
     /// <summary>The snapshot without some aliases.</summary>
     /// <param name="which">Which to leave out.</param>
     public EdgeSnapshot WithoutAliases(Predicate<AliasStatus> which) => this with { Aliases = Aliases.RemoveAll(which) };
+
+    private IEnumerable<AliasStatus> Others(string target, string component) =>
+        Aliases.Where(alias => alias.Target != target || alias.Component != component);
 }

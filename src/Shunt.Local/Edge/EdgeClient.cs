@@ -100,6 +100,16 @@ public sealed class EdgeClient : IDisposable
             AnswerLimit,
             cancellation);
 
+    /// <summary>Has requests of an alias wait until it moves. On return no request that starts later is led anywhere; those under way go on.</summary>
+    /// <param name="target">The target's name.</param>
+    /// <param name="component">The component's name.</param>
+    /// <param name="epoch">The caller's epoch.</param>
+    /// <param name="cancellation">Ends the attempt; the alias is then held or leads where it did.</param>
+    /// <exception cref="StaleEpochException">A newer epoch has been seen; the alias was not held.</exception>
+    /// <exception cref="EdgeGoneException">No edge runs.</exception>
+    public Task HoldAsync(string target, string component, int epoch, CancellationToken cancellation) =>
+        ChangeAsync(EdgePaths.Hold, new EdgeQuestion { Target = target, Component = component, Epoch = epoch }, AnswerLimit, cancellation);
+
     /// <summary>Waits until an instance has no request of the alias in flight.</summary>
     /// <param name="instance">The instance.</param>
     /// <param name="limit">How long to wait at most.</param>

@@ -8,6 +8,7 @@ internal static class EdgePaths
     public const string Start = "/start";
     public const string Probe = "/probe";
     public const string Route = "/route";
+    public const string Hold = "/hold";
     public const string Drain = "/drain";
     public const string Shrink = "/shrink";
     public const string Retain = "/retain";

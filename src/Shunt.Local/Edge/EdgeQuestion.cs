@@ -8,10 +8,10 @@ internal sealed record EdgeQuestion
     /// <value>The caller's epoch, on everything that changes.</value>
     public int Epoch { get; init; }
 
-    /// <value>The target of a fence, a route or a removal.</value>
+    /// <value>The target of a fence, a route, a hold or a removal.</value>
     public string? Target { get; init; }
 
-    /// <value>The component of a route.</value>
+    /// <value>The component of a route or a hold.</value>
     public string? Component { get; init; }
 
     /// <value>Where a route is to lead.</value>

@@ -49,7 +49,8 @@ public sealed record CutoverPlan
         var settlement = await Settlement.ForAsync(context, now, cancellation).ConfigureAwait(false);
         var state = settlement?.After(context, now) ?? now;
         ForwardOnly.Pass(context, image.Version, state);
-        var plan = await OfAsync(context, state, image.Placed, cancellation).ConfigureAwait(false);
+        var isLedThere = settlement?.LeadsTo(image.Placed) == true;
+        var plan = await OfAsync(context, state, image.Placed, isLedThere, cancellation).ConfigureAwait(false);
         if (settlement is not null)
             return plan with { First = settlement.Effects };
 
@@ -72,13 +73,14 @@ public sealed record CutoverPlan
     /// <summary>Whether an open run is this plan, begun by an earlier command.</summary>
     internal bool GoesOnWith(OpenRun? run) => run is { IsTurned: false } && run.List == Effects.Hash && (run.From, run.To) == (From, To);
 
-    private static async Task<CutoverPlan> OfAsync(ReleaseContext context, ComponentState state, Placed to, CancellationToken cancellation)
+    private static async Task<CutoverPlan> OfAsync(
+        ReleaseContext context, ComponentState state, Placed to, bool isLedThere, CancellationToken cancellation)
     {
         var live = state.Live?.Version;
         var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
 
         // What serves and is not good, because its watch failed and there was no way back, is released again.
-        var isDone = live == to && state.Good.Contains(to) && observed.Share(context.Instance(to)) == 100;
+        var isDone = live == to && state.Good.Contains(to) && (isLedThere || observed.Share(context.Instance(to)) == 100);
         if (isDone && state.Open is null)
             return new CutoverPlan(to, to, new EffectList(context.Target.Name, []));
 

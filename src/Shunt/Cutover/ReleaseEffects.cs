@@ -21,11 +21,18 @@ internal static class ReleaseEffects
         var isRolling = steps[0].Processes is not null;
 
         // One way back is kept warm; and two images of one commit would share a suffixed route, so there the old one goes first. So it does
-        // where no more than a batch may run beyond what serves.
+        // where no more than a batch may run beyond what serves, and where nothing may.
         var close = CloseWindow.ForMove(context, state, observed, from, to);
-        var goesFirst = isRolling || close?.Version.Commit == to.Commit;
+        var ends = from is not null && context.Target.Rollout.Recreates;
+        var goesFirst = isRolling || ends || close?.Version.Commit == to.Commit;
         if (close is not null && goesFirst)
             yield return close;
+
+        if (ends)
+        {
+            yield return new HoldAlias(component, context.Alias().Url.Host, from!, to);
+            yield return new EndInstance(component, from!);
+        }
 
         yield return new StartInstance(component, to, suffixed, steps[0].Processes ?? processes);
         yield return new RunTests(component, to, suffixed);
@@ -35,7 +42,7 @@ internal static class ReleaseEffects
         if (close is not null && !goesFirst)
             yield return close;
 
-        if (from is not null)
+        if (from is not null && !ends)
             yield return retain > TimeSpan.Zero ? new RetainInstance(component, from, retain) : new EndInstance(component, from);
     }
 
@@ -53,7 +60,7 @@ internal static class ReleaseEffects
                 replaced = next;
             }
 
-            yield return new MoveAlias(component, alias, from, to, step.Percent, step.Watch, step.Limit, isTested && step.Percent == 100);
+            yield return new MoveAlias(component, alias, from, to, step.Percent, step.Watch, step.Limit, isTested && step.Percent == 100, from is not null && context.Target.Rollout.Recreates);
         }
 
         if (isTested)

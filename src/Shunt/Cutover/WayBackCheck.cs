@@ -34,7 +34,7 @@ public static class WayBackCheck
     internal static async Task PassAsync(ReleaseSession session, OpenRun run, string? breakGlass, CancellationToken cancellation)
     {
         var (context, from, to) = (session.Context, run.From, run.To!);
-        if (run.Effects!.Take(run.Done).Any(effect => effect is MoveAlias))
+        if (run.Effects!.Take(run.Done).Any(effect => effect is MoveAlias or HoldAlias))
             return;
 
         if (await FindProblemAsync(context, from, cancellation).ConfigureAwait(false) is { } problem)

@@ -48,7 +48,7 @@ internal static class LedgerCheck
         var said = audit.State.Component(component).Live is { } live ? $"'{context.Name(live.Version)}' was live" : $"no version of {component} was live";
         var seen = observed is null ? "the platform cannot be asked"
             : observed.Serving(component) is { } serving ? $"the platform shows that '{serving.Component} {serving.Suffix}' serves all traffic"
-            : observed.Aliases.ContainsKey(component) ? "the platform shows that several versions share the traffic"
+            : observed.Aliases.ContainsKey(component) && !observed.IsHeld(component) ? "the platform shows that several versions share the traffic"
             : "the platform shows that nothing serves";
         return $"by the entries before it {said}, {seen}";
     }

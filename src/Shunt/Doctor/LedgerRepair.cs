@@ -64,6 +64,7 @@ public static class LedgerRepair
     private static List<ServingSeen> Serving(ReleaseContext context, TargetState state, PlatformState observed) =>
     [
         .. from alias in observed.Aliases
+           where alias.Value.Count > 0
            let known = state.Component(alias.Key).Live?.Version
            let shares = alias.Value
                .OrderByDescending(weight => known is not null && weight.Instance == new InstanceId(context.Target.Name, alias.Key, known.Suffix))

@@ -40,7 +40,7 @@ internal static class LiveCheck
 
     private static string Seen(ReleaseContext context, PlatformState observed)
     {
-        if (!observed.Aliases.TryGetValue(context.Component.Name, out var weights))
+        if (!observed.Aliases.TryGetValue(context.Component.Name, out var weights) || weights.Count == 0)
             return "the platform shows that nothing serves";
 
         var parts = weights.Select(weight => $"'{weight.Instance.Component} {weight.Instance.Suffix}' {weight.Percent} %{(observed.Find(weight.Instance) is { IsRunning: true } ? "" : " (it does not run)")}");

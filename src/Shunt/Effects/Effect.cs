@@ -15,6 +15,7 @@ namespace Shunt.Effects;
 [JsonDerivedType(typeof(RunSmokeTests), "run-smoke-tests")]
 [JsonDerivedType(typeof(GrowInstance), "grow-instance")]
 [JsonDerivedType(typeof(ShrinkInstance), "shrink-instance")]
+[JsonDerivedType(typeof(HoldAlias), "hold-alias")]
 [JsonDerivedType(typeof(ReturnAlias), "return-alias")]
 [JsonDerivedType(typeof(LeaveAlias), "leave-alias")]
 [JsonDerivedType(typeof(RetainInstance), "retain-instance")]

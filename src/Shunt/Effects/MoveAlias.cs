@@ -16,6 +16,7 @@ namespace Shunt.Effects;
 /// <param name="Watch">How long the step is watched.</param>
 /// <param name="Limit">How long it is watched at most while its verdict is open; null in older ledgers: no longer than <paramref name="Watch"/>.</param>
 /// <param name="IsTested">Whether smoke tests follow, which take the version live; otherwise the move to 100 % does.</param>
+/// <param name="EndsHold">Whether the version before has ended, because two may not run at once: this one then ends before that starts again.</param>
 public sealed record MoveAlias(
     string Component,
     string Alias,
@@ -24,7 +25,8 @@ public sealed record MoveAlias(
     int Percent,
     TimeSpan Watch,
     TimeSpan? Limit = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsTested = false) : Effect
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsTested = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool EndsHold = false) : Effect
 {
     /// <inheritdoc />
     public override string Describe()
@@ -59,6 +61,9 @@ public sealed record MoveAlias(
         if (!thereIsAWayBack)
             return [new LeaveAlias(Component, Alias, To)];
 
+        if (EndsHold)
+            return [new HoldAlias(Component, Alias, To, From!)];
+
         // Only a rolling release takes processes from what serves; with fewer than it had it would be given more than it can take.
         var grown = context.Target.Rollout.Batch is null ? [] : GrowInstance.Back(context, observed, From!);
         return [.. grown, new ReturnAlias(Component, Alias, To, From!, Automatic: true)];
@@ -85,6 +90,7 @@ public sealed record MoveAlias(
         if (await AliasRoute.FindProblemAsync(scope, weights, cancellation).ConfigureAwait(false) is { } refusal)
             return Outcome.Failed(refusal);
 
+        HoldAlias.Tell(context, before);
         var alone = shares || Percent == 100 ? "" : "; it answers everything, since nothing else runs";
         context.Narrator.Say($"'{context.Name(To)}' takes {Percent} % of the traffic on {context.Target.Name}{alone}.");
         var limit = watch == Watch && Limit > watch ? Limit.Value : watch;

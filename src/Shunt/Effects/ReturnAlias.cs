@@ -25,13 +25,15 @@ public sealed record ReturnAlias(string Component, string Alias, Placed From, Pl
     internal override async Task<Outcome> DoAsync(EffectScope scope, CancellationToken cancellation)
     {
         var context = scope.Context;
-        if (!await StandsAsync(context, cancellation).ConfigureAwait(false)
+        var before = await context.ObserveAsync(cancellation).ConfigureAwait(false);
+        if (before.Share(context.Instance(To)) < 100
             && (await WakeAsync(scope, cancellation).ConfigureAwait(false)
                 ?? await AliasRoute.FindProblemAsync(scope, [new(context.Instance(To), 100)], cancellation).ConfigureAwait(false)) is { } problem)
         {
             return Outcome.Failed(problem);
         }
 
+        HoldAlias.Tell(context, before);
         context.Narrator.Say($"'{context.Name(To)}' serves all traffic on {context.Alias().Url} again.");
         return Outcome.Done(Seen(context));
     }

@@ -29,4 +29,5 @@ namespace Shunt.Ledger;
 [JsonDerivedType(typeof(Certified), "certified")]
 [JsonDerivedType(typeof(Flipped), "flipped")]
 [JsonDerivedType(typeof(Scaled), "scaled")]
+[JsonDerivedType(typeof(AliasHeld), "alias-held")]
 public abstract record Fact;

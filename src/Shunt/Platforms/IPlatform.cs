@@ -67,6 +67,17 @@ public interface IPlatform
     /// <exception cref="StaleEpochException">A newer epoch has been seen; the alias did not move.</exception>
     Task RouteAsync(string target, string component, IReadOnlyList<Weight> weights, int epoch, CancellationToken cancellation);
 
+    /// <summary>
+    /// Has requests of the alias wait instead of leading them anywhere, until it moves: each for a while, and up to a number of them at once;
+    /// what is beyond is answered 503 with <c>Retry-After</c>. Requests under way go on.
+    /// </summary>
+    /// <param name="target">The target's name.</param>
+    /// <param name="component">The component's name.</param>
+    /// <param name="epoch">The caller's epoch.</param>
+    /// <param name="cancellation">Ends the attempt; the alias is then held or leads where it did.</param>
+    /// <exception cref="StaleEpochException">A newer epoch has been seen; the alias was not held.</exception>
+    Task HoldAsync(string target, string component, int epoch, CancellationToken cancellation);
+
     /// <summary>Waits until an instance has no request of the alias in flight.</summary>
     /// <param name="instance">The instance, which no alias leads to any more.</param>
     /// <param name="limit">How long to wait at most.</param>

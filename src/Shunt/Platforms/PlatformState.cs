@@ -2,7 +2,7 @@ namespace Shunt.Platforms;
 
 /// <summary>What a platform showed when it was looked at.</summary>
 /// <param name="Instances">The target's instances, in any state.</param>
-/// <param name="Aliases">Where each component's alias leads; a component without an alias is absent.</param>
+/// <param name="Aliases">Where each component's alias leads; a component without an alias is absent, one whose requests are held leads nowhere.</param>
 public sealed record PlatformState(
     IReadOnlyList<ObservedInstance> Instances, IReadOnlyDictionary<string, IReadOnlyList<Weight>> Aliases)
 {
@@ -24,6 +24,10 @@ public sealed record PlatformState(
         ArgumentNullException.ThrowIfNull(id);
         return Aliases.TryGetValue(id.Component, out var weights) ? weights.Where(weight => weight.Instance == id).Sum(weight => weight.Percent) : 0;
     }
+
+    /// <summary>Whether requests of a component's alias wait, because it leads nowhere for the time being.</summary>
+    /// <param name="component">The component's name.</param>
+    public bool IsHeld(string component) => Aliases.TryGetValue(component, out var weights) && weights.Count == 0;
 
     /// <summary>What serves all of a component's traffic; null when nothing does or several versions share it.</summary>
     /// <param name="component">The component's name.</param>

@@ -1,4 +1,5 @@
 using Shunt.Effects;
+using Shunt.Ledger;
 using Shunt.Ledger.Facts;
 using Shunt.Ledger.State;
 using Shunt.Runs;
@@ -43,6 +44,10 @@ internal sealed record Settlement(OpenRun Run, bool Finishes, IReadOnlyList<Effe
         if (run is not { Kind: RunKind.Release, IsTurned: false, To: { } to })
             return false;
 
+        // Requests wait: nobody may rest.
+        if (run.Effects?.Take(run.Done + 1).OfType<HoldAlias>().Any() == true)
+            return false;
+
         // What serves already and is released again takes traffic that this run did not give it.
         var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
         return observed.Share(context.Instance(to)) == 0 || run.Next is StartInstance or RunTests;
@@ -53,8 +58,17 @@ internal sealed record Settlement(OpenRun Run, bool Finishes, IReadOnlyList<Effe
     {
         var now = context.Time.GetUtcNow();
         var turned = Finishes ? state : state.After(new TurnedBack(context.Component.Name, Run.To, Reason, Effects), now);
-        return Effects.Aggregate(turned, (next, effect) => next.After(effect.Seen(context), now));
+        return Effects.Aggregate(turned, (next, effect) => next.After(effect.Seen(context), now)).Settled();
     }
+
+    /// <summary>Whether the alias leads to a version alone once the settlement is carried out, because it is led there.</summary>
+    internal bool LeadsTo(Placed version) => Effects.LastOrDefault(effect => effect is MoveAlias or ReturnAlias or LeaveAlias or HoldAlias) switch
+    {
+        MoveAlias { Percent: 100 } move => move.To == version,
+        ReturnAlias back => back.To == version,
+        LeaveAlias left => left.Version == version,
+        _ => false,
+    };
 
     /// <summary>Carries it out.</summary>
     internal async Task RunAsync(ReleaseSession session, CancellationToken cancellation)

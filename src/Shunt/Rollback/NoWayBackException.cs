@@ -14,10 +14,25 @@ public sealed class NoWayBackException : ReleaseException
     {
     }
 
+    private NoWayBackException(ExitCode code, string message)
+        : base(code, message)
+    {
+    }
+
     /// <summary>A rollback was asked for and there is nothing to go back to.</summary>
     /// <param name="message">What did not happen, who serves, and what can be done.</param>
     internal NoWayBackException(string message)
         : base(ExitCode.Failed, message)
     {
     }
+
+    /// <summary>A version that had to end first did not start again, and the one that was to take its place did not come up.</summary>
+    /// <param name="name">Component and suffix of what was to serve.</param>
+    /// <param name="target">The target's name.</param>
+    /// <param name="problem">What is wrong with it.</param>
+    /// <param name="before">Component and suffix of what served before.</param>
+    /// <param name="log">Where its log is.</param>
+    internal static NoWayBackException NothingServes(string name, string target, string problem, string before, string log) => new(
+        ExitCode.NeedsAttention,
+        $"Nothing serves on {target}: release '{name}' did not come up ({problem}), and '{before}', which ended for it, did not start again. Log: {log}. Release a fixed commit, or start that one again with './build.sh Cutover --target {target} --version {before[(before.IndexOf(' ', StringComparison.Ordinal) + 1)..]}'.");
 }

@@ -14,15 +14,25 @@ internal static class RollbackEffects
         ReleaseContext context, ComponentState state, PlatformState observed, Placed from, Placed to, bool cold, bool automatic)
     {
         var component = context.Component.Name;
+        var (ends, retains) = (context.Target.Rollout.Recreates, !automatic && context.Target.Retain > TimeSpan.Zero);
+        var close = automatic ? null : CloseWindow.ForMove(context, state, observed, from, to);
+        if (ends && close is not null)
+            yield return close;
+
+        if (ends)
+        {
+            yield return new HoldAlias(component, context.Alias().Url.Host, from, to);
+            yield return new EndInstance(component, from);
+        }
+
         if (cold)
             yield return new StartInstance(component, to, context.Suffixed(to).Url.Host, context.Target.Processes);
 
         yield return new ReturnAlias(component, context.Alias().Url.Host, from, to, automatic);
-        if (!automatic && CloseWindow.ForMove(context, state, observed, from, to) is { } close)
+        if (!ends && close is not null)
             yield return close;
 
-        yield return !automatic && context.Target.Retain > TimeSpan.Zero
-            ? new RetainInstance(component, from, context.Target.Retain)
-            : new EndInstance(component, from);
+        if (!ends)
+            yield return retains ? new RetainInstance(component, from, context.Target.Retain) : new EndInstance(component, from);
     }
 }

@@ -22,8 +22,14 @@ internal static class RunFailure
         if (observed.Share(context.Instance(run.To!)) > 0)
             return new NoWayBackException(name, context.Target.Name, problem, Before(context, run), log.Location);
 
-        var serving = await context.WhoServesAsync(cancellation).ConfigureAwait(false);
-        return way.OfType<ReturnAlias>().Any()
+        var (recreates, isBack) = (run.Effects!.OfType<HoldAlias>().Any(), way.OfType<ReturnAlias>().Any());
+        if (recreates && !isBack)
+            return NoWayBackException.NothingServes(name, context.Target.Name, problem, context.Name(run.From!), log.Location);
+
+        var serving = recreates && isBack
+            ? $"'{context.Name(run.From!)}' serves all traffic on {context.Target.Name} again, and nothing did in between"
+            : await context.WhoServesAsync(cancellation).ConfigureAwait(false);
+        return isBack && run.Kind == RunKind.Release
             ? new AutomaticRollbackException(name, problem, serving, log.Location)
             : new DeploymentFailedException(name, problem, serving, log);
     }

@@ -26,6 +26,7 @@ internal static class WayBack
         // What the alias leads to and is not led away from runs on.
         bool GoesOnServing(EndInstance end) =>
             way.OfType<LeaveAlias>().Any(left => left.Version == end.Version)
-            || (observed.Share(context.Instance(end.Version)) > 0 && !way.OfType<ReturnAlias>().Any(back => back.From == end.Version));
+            || (observed.Share(context.Instance(end.Version)) > 0 && !way.OfType<ReturnAlias>().Any(back => back.From == end.Version)
+                && !way.OfType<HoldAlias>().Any(held => held.From == end.Version));
     }
 }

@@ -71,6 +71,9 @@ public sealed record ReleaseContext
         if (observed.Serving(Component.Name) is { } serving)
             return $"'{Component.Name} {serving.Suffix}' still serves all traffic on {Target.Name}";
 
+        if (observed.IsHeld(Component.Name))
+            return $"Nothing serves on {Target.Name}, and requests wait";
+
         if (observed.Aliases.TryGetValue(Component.Name, out var weights))
             return $"{string.Join(" and ", weights.Select(weight => $"'{Component.Name} {weight.Instance.Suffix}' ({weight.Percent} %)"))} share the traffic on {Target.Name}";
 

@@ -86,6 +86,9 @@ public sealed class ReleaseSettings
         if (target.Retain < TimeSpan.Zero || target.Retain > LongestRetain)
             yield return $"{target.Name}.Retain: {target.Retain} is outside 0–{LongestRetain.Days} days.";
 
+        if (target.Rollout.Recreates && target.Retain > TimeSpan.Zero)
+            yield return $"{target.Name}.Retain: {target.Retain} keeps a version beside the one that serves, and two may not run at once there (Rollout.Recreate).";
+
         if (target.PromotedThrough is { } earlier && Targets.TakeWhile(other => other != target).All(other => other.Name != earlier))
             yield return $"{target.Name}.PromotedThrough: '{earlier}' is not a target that stands before it.";
 

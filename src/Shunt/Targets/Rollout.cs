@@ -4,7 +4,8 @@ namespace Shunt.Targets;
 
 /// <summary>
 /// How an alias moves: the shares the new version takes one after the other, each watched before the next. <see cref="To"/> makes one step
-/// and <see cref="Then"/> joins rollouts; every other one is made of these two. <see cref="Rolling"/> replaces processes instead, a few at a time.
+/// and <see cref="Then"/> joins rollouts; every other one is made of these two. <see cref="Rolling"/> replaces processes instead, a few at a time, and
+/// <see cref="Recreate"/> lets the old version end first.
 /// </summary>
 public sealed record Rollout
 {
@@ -23,6 +24,9 @@ public sealed record Rollout
 
     /// <value>How many processes are replaced at a time; null (the default) where the new version comes up whole beside the old one.</value>
     public int? Batch { get; private init; }
+
+    /// <value>Whether the old version ends before the new one starts, and nothing serves between. Default false.</value>
+    public bool Recreates { get; private init; }
 
     /// <value>How sure the verdict on each step is.</value>
     public VerdictOptions Verdict { get; init; } = VerdictOptions.Default;
@@ -75,12 +79,19 @@ public sealed record Rollout
     /// <param name="watch">How long each step is watched, 0 to 3 h.</param>
     public static Rollout Rolling(int batch, TimeSpan watch) => To(100, watch) with { Batch = batch };
 
+    /// <summary>
+    /// For a service of which two versions may not run at once: the old one drains and ends, then the new one starts, is tested and takes
+    /// all traffic. Nothing serves between: requests wait, up to a number and a time, and are refused beyond.
+    /// </summary>
+    /// <param name="watch">How long the new version is watched, 0 to 3 h.</param>
+    public static Rollout Recreate(TimeSpan watch) => To(100, watch) with { Recreates = true };
+
     /// <summary>This rollout, and then another: its verdict options hold for all steps.</summary>
     /// <param name="next">The steps that follow.</param>
     public Rollout Then(Rollout next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        return this with { Steps = [.. Steps, .. next.Steps], Batch = Batch ?? next.Batch };
+        return this with { Steps = [.. Steps, .. next.Steps], Batch = Batch ?? next.Batch, Recreates = Recreates || next.Recreates };
     }
 
     /// <summary>This rollout, whose steps are watched up to a limit of their own while undecided.</summary>
@@ -90,6 +101,7 @@ public sealed record Rollout
     /// <inheritdoc />
     public override string ToString() => Batch switch
     {
+        null when Recreates => "once the version before has ended",
         null => $"{string.Join(" → ", Steps.Select(step => step.Percent))} %",
         1 => "1 process at a time",
         { } batch => $"{batch} processes at a time",
@@ -112,6 +124,9 @@ public sealed record Rollout
 
         if (Batch is not null && Steps.Count > 1)
             yield return $"{path}.Batch: a rolling rollout cannot be joined with another.";
+
+        if (Recreates && Steps.Count > 1)
+            yield return $"{path}.Recreates: a rollout that lets the old version end first cannot be joined with another.";
     }
 
     private IEnumerable<string> Shares(string path)

@@ -1,4 +1,5 @@
 using Shunt.Effects;
+using Shunt.Platforms;
 using Shunt.Recovery;
 using Shunt.Sessions;
 
@@ -19,9 +20,15 @@ public sealed record TeardownPlan(EffectList Effects, IReadOnlyList<Effect> Firs
         var state = await context.StateAsync(cancellation).ConfigureAwait(false);
         var settlement = await Settlement.ForAsync(context, state, cancellation).ConfigureAwait(false);
         var first = settlement?.Effects ?? [];
-        var ended = first.OfType<EndInstance>().Select(effect => context.Instance(effect.Version));
         var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
-        var names = observed.Instances.Select(instance => instance.Id).Except(ended).Select(id => $"{id.Component} {id.Suffix}").Order(StringComparer.Ordinal);
+        var names = After(context, first, observed).Select(id => $"{id.Component} {id.Suffix}").Order(StringComparer.Ordinal);
         return new TeardownPlan(new EffectList(context.Target.Name, [new RemoveTarget(context.Target.Name, [.. names])]), first);
     }
+
+    // What runs once the run that was left open is settled.
+    private static IEnumerable<InstanceId> After(ReleaseContext context, IReadOnlyList<Effect> first, PlatformState observed) => first.OfType<RemoveTarget>().Any()
+        ? []
+        : observed.Instances.Select(instance => instance.Id)
+            .Except(first.OfType<EndInstance>().Select(effect => context.Instance(effect.Version)))
+            .Union(first.OfType<ReturnAlias>().Select(effect => context.Instance(effect.To)));
 }

@@ -56,6 +56,9 @@ internal sealed class MortalPlatform(IPlatform platform) : IPlatform
         return left;
     }
 
+    public Task HoldAsync(string target, string component, int epoch, CancellationToken cancellation) =>
+        platform.HoldAsync(target, component, epoch, cancellation);
+
     public Task<int> ShrinkAsync(InstanceId instance, int processes, TimeSpan drain, int epoch, CancellationToken cancellation) =>
         platform.ShrinkAsync(instance, processes, drain, epoch, cancellation);
 

@@ -79,6 +79,25 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task An_alias_that_is_held_lets_its_instance_end_and_stays_held_over_a_restart_of_the_worker()
+    {
+        await using var edge = await TwoAsync();
+        var none = CancellationToken.None;
+
+        await edge.Client.HoldAsync("stage", "app", 2, none);
+        await edge.Client.TerminateAsync(Specs.Id(Specs.Old), 2, none);
+        await edge.StopWorkerAsync();
+        await edge.StartWorkerAsync();
+        var waiting = edge.GetAsync("/");
+        var alias = Assert.Single((await edge.StatusAsync()).Aliases);
+        await edge.RouteAsync(Specs.New, epoch: 2);
+
+        Assert.Empty(alias.Weights);
+        Assert.Equal(Specs.New, await waiting);
+        await Assert.ThrowsAsync<StaleEpochException>(() => edge.Client.HoldAsync("stage", "app", 1, none));
+    }
+
+    [Fact]
     public async Task Route_that_cannot_be_written_does_not_move_and_says_so()
     {
         await using var edge = await TwoAsync();

@@ -79,6 +79,12 @@ internal sealed class PublicRig : IAsyncDisposable
         Follow(isRunning ? _snapshot : _snapshot.With(record with { Process = null, State = InstanceState.Exited }));
     }
 
+    /// <summary>Requests of the alias wait.</summary>
+    public void Hold() => Follow(_snapshot.WithHold("stage", "app"));
+
+    /// <value>Those that do.</value>
+    public WaitingRoom Held => _service.Held;
+
     /// <summary>Sends a request on a connection of its own and takes everything that comes back.</summary>
     public async Task<string> AskAsync(string request)
     {

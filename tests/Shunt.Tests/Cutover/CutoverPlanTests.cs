@@ -1,5 +1,6 @@
 using Shunt.Cutover;
 using Shunt.Targets;
+using Shunt.Tests.Platforms;
 using Shunt.Tests.Sessions;
 
 namespace Shunt.Tests.Cutover;
@@ -26,6 +27,22 @@ public sealed class CutoverPlanTests
             ],
             Lines(plan));
         Assert.Equal((null, World.Placed('1')), (plan.From, plan.To));
+    }
+
+    [Theory]
+    [InlineData("222222222222=50", '1', "move app.prod.localhost back from 222222222222 to 111111111111: 100 %")]
+    [InlineData("222222222222=100", '2', "move app.prod.localhost from 111111111111 to 222222222222: 100 %, watched for 00:00:05, for 00:00:10 while undecided")]
+    public async Task Nothing_is_left_to_do_for_a_version_that_settling_a_dead_run_takes_live(string dies, char version, string settles)
+    {
+        await _world.ReleaseAsync('1');
+        _world.Platform.DiesAfter = call => call.Contains(dies, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<DiedException>(() => _world.ReleaseAsync('2'));
+        _world.Platform.DiesAfter = null;
+
+        var plan = await PlanAsync(version);
+
+        Assert.Equal(settles, plan.First[0].Describe());
+        Assert.Empty(plan.Effects.Effects);
     }
 
     [Fact]

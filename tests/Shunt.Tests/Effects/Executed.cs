@@ -35,6 +35,7 @@ internal static class Executed
     public static bool Explains(Effect effect, string change) => effect switch
     {
         StartInstance start => Is(change, "start", start.Version) || Is(change, "retain", start.Version),
+        HoldAlias => change == "hold app.prod",
         GrowInstance grow => Is(change, "start", grow.Version) || Is(change, "retain", grow.Version),
         ShrinkInstance shrink => Is(change, "shrink", shrink.Version),
         MoveAlias move => change.StartsWith($"route app.prod {move.To.Suffix}={move.Percent}", StringComparison.Ordinal)

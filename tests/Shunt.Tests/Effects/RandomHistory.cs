@@ -23,7 +23,7 @@ internal sealed class RandomHistory
             Target = new()
             {
                 Name = "prod",
-                Rollout = Pick(Rollout.AtOnce, Rollout.InSteps(TimeSpan.FromSeconds(2), 10, 50, 100), Rollout.InSteps(TimeSpan.Zero, 50, 100), Rollout.Rolling(1, TimeSpan.FromSeconds(2))),
+                Rollout = Pick(Rollout.AtOnce, Rollout.InSteps(TimeSpan.FromSeconds(2), 10, 50, 100), Rollout.InSteps(TimeSpan.Zero, 50, 100), Rollout.Rolling(1, TimeSpan.FromSeconds(2)), Rollout.Recreate(TimeSpan.FromSeconds(2))),
                 Processes = Pick(1, 3),
                 Retain = Pick(TimeSpan.Zero, TimeSpan.FromMinutes(30)),
                 RequiresApproval = isGated,

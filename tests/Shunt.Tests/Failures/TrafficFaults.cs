@@ -20,6 +20,8 @@ internal static class TrafficFaults
         OnTheAlias("it is healthy and the alias answers nothing", new Behaviour { Status = null }),
         OnTheAlias("the alias still leads to the version before", new Behaviour { Suffix = World.Suffix('1') }),
         new("the next of its processes does not come up", FailsToGrowAsync),
+        new("what served had to end first, and it does not come up", DoesNotComeUpAsync),
+        new("what served had to end first, and neither comes up", NeitherComesUpAsync) { Serves = null },
         new("it fails a smoke test", FailsSmokeTestAsync),
         PlantedFault.Of("the first version of all fails", PlantedFault.Answering(requests => requests)) with { Before = "", Serves = '2' },
         new("it fails, and the version before is gone for good", FailsWithoutWayBackAsync) { Serves = '2' },
@@ -51,6 +53,24 @@ internal static class TrafficFaults
                 world.Platform.Behaves(World.Suffix('2'), new Behaviour { Health = _ => new InstanceHealth(HealthState.NotYet, "process 2 of 2: GET /health answered 503") });
             return false;
         };
+        await world.ReleaseAsync('2', World.Ci);
+    }
+
+    private static Task NeitherComesUpAsync(World world)
+    {
+        world.Platform.DiesAfter = call =>
+        {
+            if (call == "start app-111111111111.prod")
+                world.Platform.Kill(world.Instance('1'));
+            return false;
+        };
+        return DoesNotComeUpAsync(world);
+    }
+
+    private static async Task DoesNotComeUpAsync(World world)
+    {
+        world.Target = world.Target with { Rollout = Rollout.Recreate(TimeSpan.FromSeconds(6)), Retain = TimeSpan.Zero };
+        world.Platform.Behaves(World.Suffix('2'), Behaviour.EndsAfter(TimeSpan.FromSeconds(0.3), "it ended with exit code 134"));
         await world.ReleaseAsync('2', World.Ci);
     }
 

@@ -1,3 +1,4 @@
+using Shunt.Targets;
 using Xunit.Abstractions;
 
 namespace Shunt.Tests.Interleavings;
@@ -21,7 +22,11 @@ public sealed class InterleavingTests(ITestOutputHelper output)
 
     [Fact]
     public Task Whole_releases_that_replace_processes_and_are_interleaved_leave_a_whole_ledger_and_one_version() =>
-        ExploreAsync(new(2, new() { Preemptions = 0, Deaths = 1 }) { IsWhole = true, Rolls = true });
+        ExploreAsync(new(2, new() { Preemptions = 0, Deaths = 1 }) { IsWhole = true, Processes = 2, Rollout = Rollout.Rolling(1, TimeSpan.Zero) });
+
+    [Fact]
+    public Task Whole_releases_that_let_the_old_version_end_first_and_are_interleaved_leave_a_whole_ledger_and_one_version() =>
+        ExploreAsync(new(2, new() { Preemptions = 0, Deaths = 1 }) { IsWhole = true, Rollout = Rollout.Recreate(TimeSpan.Zero) });
 
     [Fact]
     public async Task What_a_process_is_taken_to_have_forgotten_decides_nothing()

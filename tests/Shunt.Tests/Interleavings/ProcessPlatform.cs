@@ -47,6 +47,9 @@ internal sealed class ProcessPlatform(Process process) : IPlatform
         $"route {string.Join(' ', weights.Select(weight => $"{weight.Instance.Suffix}={weight.Percent}"))}", epoch,
         platform => platform.RouteAsync(target, component, weights, epoch, default));
 
+    public Task HoldAsync(string target, string component, int epoch, CancellationToken cancellation) =>
+        ChangeAsync("hold", epoch, platform => platform.HoldAsync(target, component, epoch, default));
+
     public async Task<int> ShrinkAsync(InstanceId instance, int processes, TimeSpan drain, int epoch, CancellationToken cancellation)
     {
         await ChangeAsync($"shrink {instance} to {processes}", epoch, platform => platform.ShrinkAsync(instance, processes, drain, epoch, default));

@@ -47,18 +47,12 @@ internal sealed class Situation
     /// <param name="processes">How many processes there will be.</param>
     /// <param name="lease">How they take and hold leases.</param>
     /// <param name="retain">How long what served before stays warm.</param>
-    /// <param name="rolls">Whether releases replace two processes one after the other.</param>
-    public static async Task<Situation> MakeAsync(int processes, LeaseOptions? lease = null, TimeSpan retain = default, bool rolls = false)
+    /// <param name="target">The target's rules, when they are not the plain ones.</param>
+    public static async Task<Situation> MakeAsync(int processes, LeaseOptions? lease = null, TimeSpan retain = default, TargetSettings? target = null)
     {
         var world = new World
         {
-            Target = new()
-            {
-                Name = Target,
-                Retain = retain,
-                Processes = rolls ? 2 : 1,
-                Rollout = rolls ? Rollout.Rolling(1, TimeSpan.Zero) : Rollout.InSteps(TimeSpan.Zero, 100),
-            },
+            Target = target ?? new() { Name = Target, Retain = retain },
             Lease = lease ?? new LeaseOptions(),
             Relate = lease is null ? (_, _) => Ancestry.Diverged : Relate,
         };

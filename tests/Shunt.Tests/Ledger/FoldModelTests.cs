@@ -94,7 +94,7 @@ public sealed class FoldModelTests
         };
     }
 
-    private static Effect AnyEffect(Random random, string component, Placed version) => random.Next(10) switch
+    private static Effect AnyEffect(Random random, string component, Placed version) => random.Next(11) switch
     {
         0 => new StartInstance(component, version, "host"),
         1 => new RunTests(component, version, "host"),
@@ -102,6 +102,7 @@ public sealed class FoldModelTests
         3 => new MoveAlias(component, "alias", null, version, 100, TimeSpan.Zero),
         4 => new RetainInstance(component, version, TimeSpan.FromMinutes(1)),
         5 => new MoveAlias(component, "alias", null, version, 100, TimeSpan.Zero, IsTested: true),
+        9 => new HoldAlias(component, "alias", version, version),
         7 => new GrowInstance(component, version, 2),
         8 => new ShrinkInstance(component, version, 1),
         6 => new RunSmokeTests(component, "alias", null, version),

@@ -101,6 +101,9 @@ internal sealed class MemoryPlatform(TimeProvider time, MemoryImages images) : I
             _aliases[(target, component)] = weights;
         });
 
+    public Task HoldAsync(string target, string component, int epoch, CancellationToken cancellation) =>
+        Change($"hold {component}.{target}", target, epoch, () => _aliases[(target, component)] = []);
+
     public async Task<int> DrainAsync(InstanceId instance, TimeSpan limit, CancellationToken cancellation)
     {
         await Change($"drain {instance} {limit}", instance.Target, int.MaxValue, () => { });
@@ -148,7 +151,7 @@ internal sealed class MemoryPlatform(TimeProvider time, MemoryImages images) : I
         EndRetained();
         var host = address.Url.Host;
         var running = Alive().FirstOrDefault(instance => RouteName.Suffixed(instance.Id.Component, instance.Id.Suffix, instance.Id.Target) == host);
-        if (running is null && _aliases.FirstOrDefault(alias => RouteName.Alias(alias.Key.Component, alias.Key.Target) == host) is { Value: { } weights })
+        if (running is null && _aliases.FirstOrDefault(alias => RouteName.Alias(alias.Key.Component, alias.Key.Target) == host) is { Value: { Count: > 0 } weights })
             running = Find(weights.MaxBy(weight => weight.Percent)!.Instance);
 
         return Task.FromResult(running?.Behaviour is not { Status: { } status } behaviour

@@ -25,6 +25,10 @@ public sealed class EveryDeathTests
         ["rolling cutover"] = new("1", world => RollingAsync(world, Behaviour.Well)),
         ["rolling cutover with an older way back"] = new("01", world => RollingAsync(world, Behaviour.Well)),
         ["rolling cutover whose watch fails"] = new("1", world => RollingAsync(world, BadUnderTraffic)),
+        ["recreating cutover"] = new("1", world => RecreatingAsync(world, Behaviour.Well)) { IsAlone = true },
+        ["recreating cutover that crashes"] = new("1", world => RecreatingAsync(world, Behaviour.EndsAfter(TimeSpan.Zero, "it ended"))) { IsAlone = true },
+        ["recreating cutover whose watch fails"] = new("1", world => RecreatingAsync(world, BadUnderTraffic)) { IsAlone = true },
+        ["recreating rollback"] = new("12", RecreatingRollbackAsync),
         ["cutover that crashes"] = new("1", world => FailingAsync(world, Behaviour.EndsAfter(TimeSpan.Zero, "it ended"))),
         ["cutover that fails its tests"] = new("1", FailingTestsAsync),
         ["cutover whose watch fails"] = new("1", world => FailingAsync(world, BadUnderTraffic)),
@@ -94,6 +98,7 @@ public sealed class EveryDeathTests
         var failure = await Record.ExceptionAsync(() => next == "the same" ? AgainAsync(world, move) : Nexts[next](world));
         Assert.True(failure is null, $"{story}: {failure}");
         await OrderlyAsync(world, story, next, before);
+        Assert.True(!Moves[move].IsAlone || world.Platform.MostProcesses <= world.Target.Processes, $"Two versions ran at once: {story}");
         return true;
     }
 
@@ -162,6 +167,18 @@ public sealed class EveryDeathTests
         await FailingAsync(world, behaviour);
     }
 
+    private static async Task RecreatingAsync(World world, Behaviour behaviour)
+    {
+        world.Target = world.Target with { Rollout = Rollout.Recreate(TimeSpan.FromSeconds(2)), Retain = TimeSpan.Zero };
+        await FailingAsync(world, behaviour);
+    }
+
+    private static async Task RecreatingRollbackAsync(World world)
+    {
+        world.Target = world.Target with { Rollout = Rollout.Recreate(TimeSpan.FromSeconds(2)), Retain = TimeSpan.Zero };
+        await world.RollbackAsync();
+    }
+
     private static async Task SmokedAsync(World world, bool fails)
     {
         world.Component = world.Component with { SmokeTests = ["tests/Smoke/Smoke.csproj"] };
@@ -195,5 +212,10 @@ public sealed class EveryDeathTests
         }
     }
 
-    private sealed record Move(string Before, Func<World, Task> Run);
+    /// <summary>A run, over what was released before.</summary>
+    private sealed record Move(string Before, Func<World, Task> Run)
+    {
+        /// <value>Whether no two versions may run at once.</value>
+        public bool IsAlone { get; init; }
+    }
 }

@@ -57,6 +57,13 @@ public sealed class ReleaseSettingsTests
     }
 
     [Fact]
+    public void A_target_that_recreates_keeps_no_version_warm_beside_the_one_that_serves() =>
+        Assert.Equal(
+            "Environments.cs: 1 problem. stage.Retain: 00:10:00 keeps a version beside the one that serves, and two may not run at once there (Rollout.Recreate).",
+            Assert.Throws<BadUsageException>(() => new ReleaseSettings(
+                App, [new() { Name = "stage", Retain = TimeSpan.FromMinutes(10), Rollout = Rollout.Recreate(TimeSpan.Zero) }])).Message);
+
+    [Fact]
     public void One_problem_is_not_called_several() =>
         Assert.Equal(
             "Environments.cs: 1 problem. stage.Rollout.Steps: the last step must be 100.",

@@ -72,6 +72,15 @@ public sealed class RolloutTests
     }
 
     [Fact]
+    public void A_rollout_that_recreates_is_one_step_and_stands_alone()
+    {
+        Assert.Equal("once the version before has ended", Rollout.Recreate(Watch).ToString());
+        Assert.Empty(Rollout.Recreate(Watch).Problems("prod"));
+        Assert.Contains(
+            "prod.Recreates: a rollout that lets the old version end first cannot be joined with another.", Rollout.To(5, Watch).Then(Rollout.Recreate(Watch)).Problems("prod"));
+    }
+
+    [Fact]
     public void A_rollout_that_does_not_roll_has_the_same_steps_over_any_number_of_processes() =>
         Assert.Equal(Rollout.Canary(Watch).Steps, Rollout.Canary(Watch).Over(7));
 

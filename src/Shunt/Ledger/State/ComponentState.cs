@@ -56,6 +56,9 @@ public sealed partial record ComponentState
         return Open is { } run && after.Open is null ? after with { Ended = new EndedRun(run, entry.Epoch) } : after;
     }
 
+    /// <summary>The state once the open run has ended.</summary>
+    internal ComponentState Settled() => this with { Open = null };
+
     /// <summary>The state that a fact would lead to, were it recorded.</summary>
     internal ComponentState After(Fact fact, DateTimeOffset at) => After(fact, at, number: 0);
 

@@ -1,0 +1,3 @@
+namespace Shunt.Contract.Local;
+
+public sealed class LocalRecreateTests(LocalFixture fixture) : RecreateContract(fixture), IClassFixture<LocalFixture>;
