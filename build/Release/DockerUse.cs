@@ -1,11 +1,13 @@
 using Shunt;
 using Shunt.Images;
 using Shunt.Images.Engine;
+using Shunt.Local.Edge;
+using Shunt.Targets;
 using Source;
 
 namespace Release;
 
-/// <summary>What a release does with a Docker engine, when <c>Environments.Image</c> has it build the image.</summary>
+/// <summary>What a release does with a Docker engine, when <c>Environments.cs</c> has it build images or run them.</summary>
 /// <param name="run">The release.</param>
 sealed class DockerUse(ReleaseRun run)
 {
@@ -23,6 +25,36 @@ sealed class DockerUse(ReleaseRun run)
 
         using var engine = Open();
         return await engine.RequireAsync("Environments.Image builds by Docker", cancellation);
+    }
+
+    /// <summary>Makes sure that an engine answers where one is needed: for the version's image, which is not built yet, or to run it.</summary>
+    /// <param name="cancellation">Ends the question.</param>
+    /// <exception cref="BadUsageException">It does not answer, is not this machine's, or the image could not run in a container.</exception>
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        if (Builds && await run.Build.IsNeededAsync(cancellation))
+            await RequireAsync(cancellation);
+        if (Environments.Component.Runtime != InstanceRuntime.Docker)
+            return;
+
+        if (!Builds && Environments.Image.Base is null)
+            throw new BadUsageException($"Environments.cs: {Environments.Component.Name}.Runtime is Docker, and Image.Base names no base: a container brings its own .NET. Name one by digest, or take InstanceRuntime.Process.");
+
+        using var engine = Open();
+        if (engine.Address.Scheme != "unix")
+            throw new BadUsageException($"{DockerEngine.Variable}: '{engine.Address.OriginalString}' is not an engine of this machine, and the embedded platform runs its versions in containers of one. Give unix://<path>.");
+
+        await engine.RequireAsync($"the embedded platform runs '{Environments.Component.Name}' in containers", cancellation);
+    }
+
+    /// <summary>Gives the engine an image to run containers of.</summary>
+    /// <param name="digest">The image's digest in the layout.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="StoreException">The engine does not take it.</exception>
+    public async Task<ContainerSpec> LoadAsync(string digest, CancellationToken cancellation)
+    {
+        using var engine = Open();
+        return new ContainerSpec(engine.Address.OriginalString, await new EngineImages(run.Layout, engine).LoadAsync(digest, cancellation));
     }
 
     /// <summary>Has the engine build the version's image, and unpacks the product that is in it.</summary>

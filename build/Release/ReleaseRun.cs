@@ -39,7 +39,7 @@ sealed class ReleaseRun : IAsyncDisposable
         _tool = new(() => _history.Value.ToolHash());
         _version = new(() => _history.Value.Resolve(request.Version ?? "HEAD"));
         _images = new(() => new OciLayout(Local.ImageFolder, TimeProvider.System, Environments.Image));
-        _platform = new(() => new LocalPlatform(Local, Images, TimeProvider.System));
+        _platform = new(() => new LocalPlatform(Local, Images, TimeProvider.System, Docker.LoadAsync));
         _ledgers = new(() => new FileLedgerStore(Local.Home));
         _build = new(() => new ImageBuild(this));
     }
@@ -136,8 +136,8 @@ sealed class ReleaseRun : IAsyncDisposable
         await _platform.Value.PrepareAsync(cancellation);
         await Target.PrepareAsync(version, cancellation);
         var isLive = await Target.IsLiveAsync(cancellation);
-        if (!isLive && DockerUse.Builds && await Build.IsNeededAsync(cancellation))
-            await DockerUse.RequireAsync(cancellation);
+        if (!isLive)
+            await Docker.PrepareAsync(cancellation);
         if (isLive)
             Narrator.Say($"Nothing to do: '{Settings.Component.Name} {version.Suffix}' serves all traffic on {Request.Target}.");
         if (isLive || await Target.IsDeployedAsync(cancellation))

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Shunt.Edge.Containers;
 using Shunt.Edge.Control;
 using Shunt.Edge.Fleet;
 using Shunt.Edge.Routing;
@@ -23,6 +24,7 @@ internal sealed class Worker : IAsyncDisposable
     private readonly EdgeState _state;
     private TimeSpan _grace;
     private bool _hasLetGo;
+    private readonly ContainerChildren _children;
     private readonly Instances _instances;
     private readonly Prober _prober;
     private readonly Caretaker _caretaker;
@@ -44,12 +46,13 @@ internal sealed class Worker : IAsyncDisposable
         var router = new Router();
         var grace = new Grace(clock);
         _state = new EdgeState(new SnapshotFile(home.StateFile, log), router, clock, log);
-        _instances = new Instances(_state, children, new Launcher(children), clock, log);
+        _children = new ContainerChildren(children, () => _state.Snapshot.Instances, home.Root, clock, log);
+        _instances = new Instances(_state, _children, new Launcher(_children), clock, log);
         _prober = new Prober(_state, clock);
-        _caretaker = new Caretaker(_state, children, _instances, _prober, grace, clock, log);
+        _caretaker = new Caretaker(_state, _children, _instances, _prober, grace, clock, log);
         _logs = new LogRotation(_state, home.LogFile, clock, log);
         _public = new PublicPort(serving, new PublicService(router, clock, log));
-        _admin = new AdminPort(admin, new AdminApi(_state, _instances, _prober, children, grace, address, clock).AnswerAsync, log);
+        _admin = new AdminPort(admin, new AdminApi(_state, _instances, _prober, _children, grace, address, clock).AnswerAsync, log);
     }
 
     /// <summary>Takes up what runs, then serves.</summary>
@@ -75,6 +78,7 @@ internal sealed class Worker : IAsyncDisposable
         _hasLetGo = true;
         _grace = grace;
         _caretaker.Dispose();
+        _children.Dispose();
         _logs.Dispose();
         await _admin.DisposeAsync().ConfigureAwait(false);
 

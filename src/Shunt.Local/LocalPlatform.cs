@@ -5,6 +5,7 @@ using Shunt.Local.Doctor;
 using Shunt.Local.Edge;
 using Shunt.Platforms;
 using Shunt.Routes;
+using Shunt.Targets;
 
 namespace Shunt.Local;
 
@@ -16,6 +17,7 @@ public sealed class LocalPlatform : IPlatform, IDisposable
 
     private readonly LocalSettings _settings;
     private readonly IImageStore _images;
+    private readonly Func<string, CancellationToken, Task<ContainerSpec>>? _load;
     private readonly EdgeClient _edge;
     private readonly EdgeStarter _starter;
     private readonly RouteClient _routes = new();
@@ -25,11 +27,13 @@ public sealed class LocalPlatform : IPlatform, IDisposable
     /// <param name="settings">Where state lives and which port the edge takes.</param>
     /// <param name="images">Where the images are that versions are started from.</param>
     /// <param name="time">The clock.</param>
-    public LocalPlatform(LocalSettings settings, IImageStore images, TimeProvider time)
+    /// <param name="load">Gives an image, by its digest, to the engine that runs containers of it; null where there is none.</param>
+    public LocalPlatform(LocalSettings settings, IImageStore images, TimeProvider time, Func<string, CancellationToken, Task<ContainerSpec>>? load = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         _settings = settings;
         _images = images;
+        _load = load;
         _edge = new EdgeClient(settings.Home, time);
         _starter = new EdgeStarter(_edge, settings.Home, settings.Port, time);
         _port = EdgeAddress.Read(new EdgeHome(settings.Home))?.Port ?? settings.Port ?? EdgeStarter.DefaultPort;
@@ -81,9 +85,11 @@ public sealed class LocalPlatform : IPlatform, IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
 
-        var image = await _images.UnpackAsync(request.Version.Digest, _settings.AppFolder(request.Version.Digest), cancellation).ConfigureAwait(false);
+        var spec = request.Component.Runtime == InstanceRuntime.Docker
+            ? await ContainerAsync(request, cancellation).ConfigureAwait(false)
+            : Spec(request, await _images.UnpackAsync(request.Version.Digest, _settings.AppFolder(request.Version.Digest), cancellation).ConfigureAwait(false));
         Directory.CreateDirectory(Path.GetDirectoryName(_settings.LogFile(request.Id))!);
-        var status = await _starter.StartInstanceAsync(Spec(request, image), epoch, cancellation).ConfigureAwait(false);
+        var status = await _starter.StartInstanceAsync(spec, epoch, cancellation).ConfigureAwait(false);
         _port = status.Port;
         if (request.Processes > 1)
             await RequireProcessesAsync(request, cancellation).ConfigureAwait(false);
@@ -176,6 +182,16 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         Requests = instance.Requests,
         Failures = instance.Failures,
     };
+
+    // An engine elsewhere, or in a virtual machine, runs processes that are not this machine's: they could not be watched, asked or ended.
+    private async Task<InstanceSpec> ContainerAsync(InstanceRequest request, CancellationToken cancellation)
+    {
+        if (!OperatingSystem.IsLinux() || _load is null)
+            throw new BadUsageException($"'{request.Id}' was not started: its component's Runtime is Docker, and the embedded platform runs containers on Linux alone. Take InstanceRuntime.Process.");
+
+        var container = await _load(request.Version.Digest, cancellation).ConfigureAwait(false);
+        return Spec(request, new UnpackedImage("/", ["/"])) with { Container = container };
+    }
 
     private InstanceSpec Spec(InstanceRequest request, UnpackedImage image) => new()
     {

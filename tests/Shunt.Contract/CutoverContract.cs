@@ -19,7 +19,7 @@ public abstract class CutoverContract(PlatformFixture fixture)
 {
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(30);
 
-    [Fact]
+    [ContractFact]
     public async Task The_first_cutover_makes_the_alias_answer()
     {
         var target = fixture.NewTarget();
@@ -32,7 +32,7 @@ public abstract class CutoverContract(PlatformFixture fixture)
         await target.RunsAsync(image);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_cutover_loses_no_request_and_moves_every_request_that_starts_after_it()
     {
         var target = fixture.NewTarget();
@@ -56,7 +56,7 @@ public abstract class CutoverContract(PlatformFixture fixture)
         Assert.Contains(visits, visit => visit.Started > moved);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_slow_request_begun_before_the_cutover_is_answered_in_full_by_the_old_version_which_then_ends()
     {
         var target = fixture.NewTarget();
@@ -82,7 +82,7 @@ public abstract class CutoverContract(PlatformFixture fixture)
         await target.RunsAsync(young);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Requests_that_outlast_the_drain_limit_do_not_hold_the_cutover_up()
     {
         var target = fixture.NewTarget();
@@ -102,7 +102,7 @@ public abstract class CutoverContract(PlatformFixture fixture)
         await slowVisit;
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Weighted_steps_split_the_traffic_and_each_is_recorded()
     {
         var target = fixture.NewTarget(new() { Name = "", Rollout = Rollout.InSteps(TimeSpan.FromMilliseconds(300), 10, 50, 100) });
@@ -124,7 +124,7 @@ public abstract class CutoverContract(PlatformFixture fixture)
         await target.ServesAsync(young);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_step_whose_watch_fails_is_rolled_back_by_itself_and_the_old_version_serves()
     {
         var target = fixture.NewTarget(new() { Name = "", Retain = Long });
@@ -144,7 +144,7 @@ public abstract class CutoverContract(PlatformFixture fixture)
         Assert.True((await target.FactsAsync<RolledBack>()).Single().Automatic);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task The_previous_version_stays_warm_for_its_window_and_its_suffixed_route_answers()
     {
         var target = fixture.NewTarget(new() { Name = "", Retain = Long });
@@ -162,7 +162,7 @@ public abstract class CutoverContract(PlatformFixture fixture)
         Assert.InRange(observed!.RetainedUntil!.Value - live.RetainedUntil!.Value, -TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task One_way_back_stays_warm_and_an_older_one_ends_when_another_takes_its_place()
     {
         var target = fixture.NewTarget(new() { Name = "", Retain = TimeSpan.FromMinutes(30) });
@@ -176,7 +176,7 @@ public abstract class CutoverContract(PlatformFixture fixture)
         await target.RunsAsync(second, third);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Without_a_window_the_previous_version_ends_at_once_and_its_suffixed_route_with_it()
     {
         var target = fixture.NewTarget();
@@ -191,7 +191,7 @@ public abstract class CutoverContract(PlatformFixture fixture)
         Assert.Equal(old.Placed, (await target.FactsAsync<Retired>()).Single().Version);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task The_platform_ends_the_previous_version_when_its_window_is_over_without_being_asked()
     {
         var target = fixture.NewTarget(new() { Name = "", Retain = TimeSpan.FromSeconds(1) });
@@ -206,7 +206,7 @@ public abstract class CutoverContract(PlatformFixture fixture)
         Assert.NotEqual(200, (await visitor.GetAsync("/")).Status);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_warm_version_that_is_released_again_outlives_its_window()
     {
         var target = fixture.NewTarget(new() { Name = "", Retain = TimeSpan.FromSeconds(2) });
@@ -220,7 +220,7 @@ public abstract class CutoverContract(PlatformFixture fixture)
         await target.ServesAsync(first);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Status_shows_what_is_live_what_is_warm_and_what_comes()
     {
         var target = fixture.NewTarget(new() { Name = "", Retain = Long });
@@ -239,7 +239,7 @@ public abstract class CutoverContract(PlatformFixture fixture)
         Assert.Equal(live.Alias.Url.Port, status.Live?.Url.Port);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Releasing_what_is_live_has_no_effect()
     {
         var target = fixture.NewTarget();

@@ -13,7 +13,7 @@ public abstract class DeployContract(PlatformFixture fixture)
 
     private readonly TargetUnderTest _target = fixture.NewTarget();
 
-    [Fact]
+    [ContractFact]
     public async Task A_version_is_deployed_under_its_suffixed_route_without_touching_the_alias()
     {
         var (old, young) = (await LiveAsync(), await fixture.PublishAsync());
@@ -27,7 +27,7 @@ public abstract class DeployContract(PlatformFixture fixture)
         await _target.RunsAsync(old, young);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_image_that_went_missing_after_the_gate_is_found_before_anything_is_touched()
     {
         var (old, young) = (await LiveAsync(), await fixture.PublishAsync());
@@ -43,7 +43,7 @@ public abstract class DeployContract(PlatformFixture fixture)
         await _target.RunsAsync(old);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_first_version_is_deployed_while_nothing_answers_on_the_alias()
     {
         var image = await fixture.PublishAsync();
@@ -55,7 +55,7 @@ public abstract class DeployContract(PlatformFixture fixture)
         await _target.RunsAsync(image);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Every_answer_of_a_suffixed_route_names_its_version()
     {
         var (old, young) = (await LiveAsync(), await fixture.PublishAsync());
@@ -70,7 +70,7 @@ public abstract class DeployContract(PlatformFixture fixture)
         Assert.Equal((200, old.Version.Suffix), await AnswerAsync(oldVisitor, "/version"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_deployment_is_found_again_by_the_next_run()
     {
         var image = await fixture.PublishAsync();
@@ -81,7 +81,7 @@ public abstract class DeployContract(PlatformFixture fixture)
         Assert.Null(await Deployer.FindAsync(_target.Context(), await fixture.PublishAsync(), default));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Deploying_again_what_is_deployed_leaves_its_instance_as_it_is()
     {
         var image = await fixture.PublishAsync();
@@ -94,7 +94,7 @@ public abstract class DeployContract(PlatformFixture fixture)
         Assert.Equal(since, await SinceAsync(image));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_version_that_crashes_at_its_start_is_rejected_with_the_end_of_its_log_and_the_old_one_serves()
     {
         var old = await LiveAsync();
@@ -106,7 +106,7 @@ public abstract class DeployContract(PlatformFixture fixture)
         await OnlyServesAsync(old, failure);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_version_that_is_never_healthy_is_rejected_within_its_limit_and_the_old_one_serves()
     {
         var old = await LiveAsync();
@@ -120,7 +120,7 @@ public abstract class DeployContract(PlatformFixture fixture)
         await OnlyServesAsync(old, failure);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_version_that_says_it_is_another_is_rejected_and_the_old_one_serves()
     {
         var old = await LiveAsync();
@@ -131,7 +131,7 @@ public abstract class DeployContract(PlatformFixture fixture)
         await OnlyServesAsync(old, failure);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_version_whose_tests_fail_is_rejected_and_the_old_one_serves()
     {
         var (old, young) = (await LiveAsync(), await fixture.PublishAsync());
@@ -144,7 +144,7 @@ public abstract class DeployContract(PlatformFixture fixture)
         await OnlyServesAsync(old, failure);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_rejected_first_version_leaves_nothing()
     {
         var failure = await RejectionAsync(await fixture.PublishAsync(new AppBehaviour { CrashesWith = "no" }));
@@ -154,7 +154,7 @@ public abstract class DeployContract(PlatformFixture fixture)
         await _target.RunsAsync();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_version_whose_image_is_missing_is_refused_before_anything_starts()
     {
         var (old, young) = (await LiveAsync(), await fixture.PublishAsync());

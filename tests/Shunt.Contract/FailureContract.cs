@@ -39,7 +39,7 @@ public abstract class FailureContract(PlatformFixture fixture)
         { "it is healthy and the alias answers 500", new() { AliasHealthStatus = 500 } },
     };
 
-    [Theory]
+    [ContractTheory]
     [MemberData(nameof(Starts))]
     public async Task A_version_that_does_not_start_well_ends_as_the_table_says(string fault, AppBehaviour behaviour)
     {
@@ -51,7 +51,7 @@ public abstract class FailureContract(PlatformFixture fixture)
         await EndsAsync(fault, old, young, () => _target.ReleaseAsync(young));
     }
 
-    [Theory]
+    [ContractTheory]
     [MemberData(nameof(Failing))]
     public async Task A_version_that_fails_under_traffic_ends_as_the_table_says(string fault, AppBehaviour behaviour)
     {
@@ -63,7 +63,7 @@ public abstract class FailureContract(PlatformFixture fixture)
         await EndsAsync(fault, old, young, () => _target.ReleaseAsync(young));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_version_whose_port_another_process_took_ends_as_the_table_says()
     {
         var old = await LiveAsync();
@@ -76,7 +76,7 @@ public abstract class FailureContract(PlatformFixture fixture)
         await thief;
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_version_that_fails_a_test_ends_as_the_table_says()
     {
         var (old, young) = (await LiveAsync(), await fixture.PublishAsync());
@@ -86,7 +86,7 @@ public abstract class FailureContract(PlatformFixture fixture)
             session, young, (_, _) => throw new TestsFailedException("integration tests: 1 failed, 12 passed")));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_version_that_fails_a_smoke_test_ends_as_the_table_says()
     {
         var (old, young) = (await LiveAsync(), await fixture.PublishAsync());
@@ -103,7 +103,7 @@ public abstract class FailureContract(PlatformFixture fixture)
         Assert.Equal(young.Version.Commit, served);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_first_version_that_fails_under_traffic_ends_as_the_table_says()
     {
         var young = await fixture.PublishAsync(new AppBehaviour { FailsAfter = 0 });
@@ -116,7 +116,7 @@ public abstract class FailureContract(PlatformFixture fixture)
         await _target.RunsAsync(young);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_release_over_a_version_that_could_not_be_gone_back_to_ends_as_the_table_says()
     {
         var (old, young) = (await LiveAsync(), await fixture.PublishAsync());
@@ -125,7 +125,7 @@ public abstract class FailureContract(PlatformFixture fixture)
         await EndsAsync("the way back is missing", old, young, () => WayBackCheck.PassAsync(_target.Context(), young.Version.Suffix, breakGlass: null, default));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_release_without_its_approval_ends_as_the_table_says()
     {
         var (old, young) = (await LiveAsync(), await fixture.PublishAsync());
@@ -134,7 +134,7 @@ public abstract class FailureContract(PlatformFixture fixture)
         await EndsAsync("its approval is missing", old, young, () => _target.ReleaseAsync(young, new Consent()));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_rollback_that_leads_nowhere_ends_as_the_table_says()
     {
         var nothing = await Assert.ThrowsAnyAsync<ReleaseException>(_target.RollbackAsync);

@@ -12,7 +12,7 @@ public abstract class GateContract(PlatformFixture fixture)
     private static readonly TargetSettings Gated = new() { Name = "", RequiresApproval = true };
     private static readonly Consent Ci = new() { CiEnvironment = "run 7" };
 
-    [Fact]
+    [ContractFact]
     public async Task A_release_without_its_approval_is_refused_and_nothing_moves()
     {
         var target = fixture.NewTarget(Gated);
@@ -27,7 +27,7 @@ public abstract class GateContract(PlatformFixture fixture)
         await target.RunsAsync(old);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_approval_lets_its_own_effects_pass_once()
     {
         var target = fixture.NewTarget(Gated);
@@ -45,7 +45,7 @@ public abstract class GateContract(PlatformFixture fixture)
         await target.ServesAsync(first);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_approval_lets_no_other_version_pass()
     {
         var target = fixture.NewTarget(Gated);
@@ -58,7 +58,7 @@ public abstract class GateContract(PlatformFixture fixture)
         await target.RunsAsync();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_older_commit_steps_aside_for_the_newer_one_that_serves()
     {
         var target = fixture.NewTarget();

@@ -13,7 +13,7 @@ public abstract class LeaseContract(PlatformFixture fixture)
     private readonly FastClock _clock = new(factor: 20);
     private readonly TargetUnderTest _target = fixture.NewTarget();
 
-    [Fact]
+    [ContractFact]
     public async Task A_release_is_refused_while_another_holds_the_lease_and_lives()
     {
         var (old, young) = (await fixture.PublishAsync(), await fixture.PublishAsync());
@@ -30,7 +30,7 @@ public abstract class LeaseContract(PlatformFixture fixture)
         await _target.RunsAsync(old);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task The_lease_of_a_dead_holder_is_taken_over()
     {
         var image = await fixture.PublishAsync();
@@ -42,7 +42,7 @@ public abstract class LeaseContract(PlatformFixture fixture)
         await _target.RunsAsync(image);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_a_superseded_release_sends_late_moves_nothing()
     {
         var (old, young, late) = (await fixture.PublishAsync(), await fixture.PublishAsync(), await fixture.PublishAsync());

@@ -16,7 +16,7 @@ public abstract class ProcessesContract(PlatformFixture fixture)
 
     private readonly TargetUnderTest _target = fixture.NewTarget(new() { Name = "", Processes = Processes, Retain = TimeSpan.FromMinutes(30) });
 
-    [Fact]
+    [ContractFact]
     public async Task A_version_serves_with_as_many_processes_as_its_target_says_and_all_of_them_answer()
     {
         var image = await LiveAsync();
@@ -27,7 +27,7 @@ public abstract class ProcessesContract(PlatformFixture fixture)
         await AnsweredByAsync(() => _target.Visit(image), Processes);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_process_that_ends_takes_only_its_own_requests_with_it_and_another_takes_its_place()
     {
         var image = await LiveAsync();
@@ -48,7 +48,7 @@ public abstract class ProcessesContract(PlatformFixture fixture)
         Assert.Equal(Processes, await fixture.ProcessesAsync(_target.Instance(image)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_cutover_between_versions_of_several_processes_loses_no_request_and_the_old_one_stays_warm_whole()
     {
         var old = await LiveAsync();
@@ -62,7 +62,7 @@ public abstract class ProcessesContract(PlatformFixture fixture)
         Assert.Equal((Processes, Processes), (await fixture.ProcessesAsync(_target.Instance(old)), await fixture.ProcessesAsync(_target.Instance(young))));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task All_processes_of_a_version_end_together()
     {
         _target.Settings = _target.Settings with { Retain = TimeSpan.Zero };
@@ -75,7 +75,7 @@ public abstract class ProcessesContract(PlatformFixture fixture)
         await _target.RunsAsync(young);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_rolling_cutover_loses_no_request_and_never_runs_more_than_a_batch_beyond_what_serves()
     {
         var old = await LiveAsync();
@@ -96,7 +96,7 @@ public abstract class ProcessesContract(PlatformFixture fixture)
         Assert.Equal((1, Processes), (await fixture.ProcessesAsync(_target.Instance(old)), await fixture.ProcessesAsync(_target.Instance(young))));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_rolling_step_that_fails_gives_the_old_version_its_processes_back_and_then_its_traffic()
     {
         var old = await LiveAsync();

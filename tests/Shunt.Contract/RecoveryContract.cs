@@ -23,7 +23,7 @@ public abstract class RecoveryContract(PlatformFixture fixture)
     private readonly FastClock _clock = new(factor: 20);
     private readonly TargetUnderTest _target = fixture.NewTarget(InSteps);
 
-    [Fact]
+    [ContractFact]
     public async Task A_cutover_that_died_with_the_alias_split_is_undone_by_the_next_session()
     {
         var (old, young) = await TwoVersionsAsync();
@@ -38,7 +38,7 @@ public abstract class RecoveryContract(PlatformFixture fixture)
         Assert.Null((await _target.StateAsync()).Open);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_cutover_that_died_after_the_alias_had_moved_is_finished_by_the_next_session()
     {
         var (old, young) = await TwoVersionsAsync();
@@ -54,7 +54,7 @@ public abstract class RecoveryContract(PlatformFixture fixture)
         Assert.Null(state.Open);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_first_release_that_died_before_the_alias_moved_makes_way_for_the_next()
     {
         var (dead, young) = await TwoVersionsAsync();
@@ -67,7 +67,7 @@ public abstract class RecoveryContract(PlatformFixture fixture)
         await _target.RunsAsync(young);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_release_that_died_before_the_alias_moved_is_gone_on_with_where_it_was()
     {
         var (old, young) = await TwoVersionsAsync();
@@ -84,7 +84,7 @@ public abstract class RecoveryContract(PlatformFixture fixture)
         Assert.Null((await _target.StateAsync()).Open);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_rollback_that_died_before_the_alias_moved_is_finished_by_the_next_session()
     {
         var (old, young) = await TwoVersionsAsync();
@@ -99,7 +99,7 @@ public abstract class RecoveryContract(PlatformFixture fixture)
         Assert.Equal(old.Placed, (await _target.StateAsync()).Live?.Version);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_run_that_died_before_its_cutover_leaves_a_deployment_that_the_next_run_goes_on_with()
     {
         var (old, young) = await TwoVersionsAsync();
@@ -116,7 +116,7 @@ public abstract class RecoveryContract(PlatformFixture fixture)
         await _target.RunsAsync(old, young);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_live_version_whose_process_dies_is_started_again_by_the_platform()
     {
         var image = await fixture.PublishAsync();
@@ -131,7 +131,7 @@ public abstract class RecoveryContract(PlatformFixture fixture)
         await _target.RunsAsync(image);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_deployment_that_another_version_overtook_is_ended()
     {
         var (old, abandoned) = await TwoVersionsAsync();

@@ -13,7 +13,7 @@ public abstract class RollbackContract(PlatformFixture fixture)
 {
     private static readonly TargetSettings Retaining = new() { Name = "", Retain = TimeSpan.FromMinutes(30) };
 
-    [Fact]
+    [ContractFact]
     public async Task A_warm_rollback_moves_the_alias_to_the_last_good_version_and_loses_no_request()
     {
         var target = fixture.NewTarget(Retaining);
@@ -31,7 +31,7 @@ public abstract class RollbackContract(PlatformFixture fixture)
         Assert.DoesNotContain((await target.FactsAsync<RunIntended>())[^1].Effects, effect => effect is StartInstance);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_a_rollback_left_stays_warm_for_a_look()
     {
         var target = fixture.NewTarget(Retaining);
@@ -46,7 +46,7 @@ public abstract class RollbackContract(PlatformFixture fixture)
         await target.RunsAsync(old, young);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_cold_rollback_starts_the_stored_image_before_it_moves_the_alias()
     {
         var target = fixture.NewTarget();
@@ -65,7 +65,7 @@ public abstract class RollbackContract(PlatformFixture fixture)
         Assert.Single((await target.FactsAsync<RunIntended>())[^1].Effects, effect => effect is StartInstance);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_rollback_never_returns_to_a_version_that_was_rolled_back_from()
     {
         var target = fixture.NewTarget(Retaining);
@@ -83,7 +83,7 @@ public abstract class RollbackContract(PlatformFixture fixture)
         await target.ServesAsync(first);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_rollback_without_an_earlier_version_is_refused_and_nothing_moves()
     {
         var target = fixture.NewTarget(Retaining);
@@ -97,7 +97,7 @@ public abstract class RollbackContract(PlatformFixture fixture)
         await target.RunsAsync(image);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_rollback_whose_image_is_missing_is_refused_before_traffic_moves()
     {
         var target = fixture.NewTarget();

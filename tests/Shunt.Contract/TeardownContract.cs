@@ -6,7 +6,7 @@ namespace Shunt.Contract;
 /// <summary>What every platform leaves when a target is torn down, and what one target is to another.</summary>
 public abstract class TeardownContract(PlatformFixture fixture)
 {
-    [Fact]
+    [ContractFact]
     public async Task Teardown_leaves_no_instance_and_no_route()
     {
         var target = fixture.NewTarget(new() { Name = "", Retain = TimeSpan.FromMinutes(30) });
@@ -26,7 +26,7 @@ public abstract class TeardownContract(PlatformFixture fixture)
         Assert.Empty(observed.Aliases);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_target_that_was_torn_down_takes_a_first_release_again()
     {
         var target = fixture.NewTarget();
@@ -39,7 +39,7 @@ public abstract class TeardownContract(PlatformFixture fixture)
         await target.ServesAsync(image);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Two_targets_do_not_see_each_other()
     {
         var (stage, prod) = (fixture.NewTarget(), fixture.NewTarget());

@@ -21,6 +21,9 @@ internal sealed record ControlMessage
 
     public TimeSpan StopLimit { get; init; }
 
+    /// <value>The engine whose container an adopted process is.</value>
+    public string? Engine { get; init; }
+
     public IReadOnlyList<Child>? Children { get; init; }
 
     /// <value>Why it was not done; null when it was.</value>

@@ -25,8 +25,9 @@ internal interface IChildren
     /// <param name="nonce">Names it.</param>
     /// <param name="process">The process.</param>
     /// <param name="stopLimit">How long it has to end after SIGTERM.</param>
+    /// <param name="engine">The engine whose container it is the first process of; null for none.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    Task AdoptAsync(string nonce, ProcessMark process, TimeSpan stopLimit, CancellationToken cancellation);
+    Task AdoptAsync(string nonce, ProcessMark process, TimeSpan stopLimit, string? engine, CancellationToken cancellation);
 
     /// <summary>Ends a process and its group: SIGTERM, its limit, SIGKILL. Returns when it is gone; an unknown one is fine.</summary>
     /// <param name="nonce">Which.</param>

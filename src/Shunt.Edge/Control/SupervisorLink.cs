@@ -48,8 +48,8 @@ internal sealed class SupervisorLink : IChildren, IDisposable
         return (await AskAsync(message, cancellation).ConfigureAwait(false)).Children![0];
     }
 
-    public Task AdoptAsync(string nonce, ProcessMark process, TimeSpan stopLimit, CancellationToken cancellation) =>
-        AskAsync(new ControlMessage { Verb = ControlVerb.Adopt, Nonce = nonce, Process = process, StopLimit = stopLimit }, cancellation);
+    public Task AdoptAsync(string nonce, ProcessMark process, TimeSpan stopLimit, string? engine, CancellationToken cancellation) =>
+        AskAsync(new ControlMessage { Verb = ControlVerb.Adopt, Nonce = nonce, Process = process, StopLimit = stopLimit, Engine = engine }, cancellation);
 
     public Task StopAsync(string nonce, CancellationToken cancellation) =>
         AskAsync(new ControlMessage { Verb = ControlVerb.Stop, Nonce = nonce }, cancellation);

@@ -115,7 +115,7 @@ internal sealed class WorkerLink
                 {
                     Children = [await _children.StartAsync(message.Nonce!, message.Start!, message.StopLimit, cancellation).ConfigureAwait(false)],
                 },
-                ControlVerb.Adopt => await Done(_children.AdoptAsync(message.Nonce!, message.Process!, message.StopLimit, cancellation)).ConfigureAwait(false),
+                ControlVerb.Adopt => await Done(_children.AdoptAsync(message.Nonce!, message.Process!, message.StopLimit, message.Engine, cancellation)).ConfigureAwait(false),
                 ControlVerb.Stop => await Done(_children.StopAsync(message.Nonce!, cancellation)).ConfigureAwait(false),
                 ControlVerb.Forget => await Done(_children.ForgetAsync(message.Nonce!, cancellation)).ConfigureAwait(false),
                 ControlVerb.EndEdge => await Done(_children.EndEdgeAsync(cancellation)).ConfigureAwait(false),

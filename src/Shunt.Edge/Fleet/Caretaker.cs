@@ -50,7 +50,7 @@ internal sealed class Caretaker : IDisposable
             if (record.Process is not { } process || !process.IsAlive())
                 continue;
 
-            await _children.AdoptAsync(record.Nonce, process, record.Spec.StopLimit, cancellation).ConfigureAwait(false);
+            await _children.AdoptAsync(record.Nonce, process, record.Spec.StopLimit, record.Spec.Container?.Engine, cancellation).ConfigureAwait(false);
             known[record.Nonce] = new Child(record.Nonce, process, HasEnded: false, ExitCode: null);
             _log.Write($"adopted '{record.Place}' (pid {process.Pid}, port {record.Port}).");
         }

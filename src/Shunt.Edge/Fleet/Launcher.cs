@@ -1,21 +1,21 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Shunt.Edge.Control;
+using Shunt.Edge.Containers;
 using Shunt.Edge.State;
 using Shunt.Local.Edge;
 using Shunt.Local.Posix;
 
 namespace Shunt.Edge.Fleet;
 
-/// <summary>Starts an instance's process with what it is told: its port, its host and its nonce.</summary>
+/// <summary>Starts an instance's process, in a container or not, with what it is told: its port, its host and its nonce.</summary>
 internal sealed class Launcher
 {
     private const string PortPlace = "{port}";
     private const int NonceBytes = 16;
 
-    private readonly IChildren _children;
+    private readonly ContainerChildren _children;
 
-    public Launcher(IChildren children) => _children = children;
+    public Launcher(ContainerChildren children) => _children = children;
 
     /// <summary>A name for a process that nobody can guess: 128 random bits in hex.</summary>
     public static string NewNonce() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NonceBytes));
@@ -26,8 +26,24 @@ internal sealed class Launcher
     /// <exception cref="IOException">The system did not start it.</exception>
     public async Task<ProcessMark> LaunchAsync(InstanceRecord record, CancellationToken cancellation)
     {
+        if (record.Spec.Container is not null)
+            return await _children.LaunchAsync(record, cancellation).ConfigureAwait(false);
+
         var child = await _children.StartAsync(record.Nonce, Start(record), record.Spec.StopLimit, cancellation).ConfigureAwait(false);
         return child.Process;
+    }
+
+    /// <summary>The variables that an instance is given, wherever it runs.</summary>
+    /// <param name="record">The instance, its port and nonce chosen.</param>
+    internal static IReadOnlyDictionary<string, string> Variables(InstanceRecord record)
+    {
+        var port = record.Port.ToString(CultureInfo.InvariantCulture);
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["HOST"] = "127.0.0.1" };
+        foreach (var (name, value) in record.Spec.Environment)
+            variables[name] = value.Replace(PortPlace, port, StringComparison.Ordinal);
+        variables[record.Spec.PortVariable] = port;
+        variables["SHUNT_INSTANCE"] = record.Nonce;
+        return variables;
     }
 
     /// <summary>The program of a record with everything filled in.</summary>
@@ -36,11 +52,8 @@ internal sealed class Launcher
     {
         var port = record.Port.ToString(CultureInfo.InvariantCulture);
         var environment = BaseEnvironment.Take().Where(variable => !EdgeRuntime.IsOwn(variable.Key)).ToDictionary(StringComparer.Ordinal);
-        environment["HOST"] = "127.0.0.1";
-        foreach (var (name, value) in record.Spec.Environment)
-            environment[name] = value.Replace(PortPlace, port, StringComparison.Ordinal);
-        environment[record.Spec.PortVariable] = port;
-        environment["SHUNT_INSTANCE"] = record.Nonce;
+        foreach (var (name, value) in Variables(record))
+            environment[name] = value;
 
         return new ChildStart
         {

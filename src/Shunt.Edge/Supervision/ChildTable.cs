@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Threading.Channels;
+using Shunt.Edge.Containers;
 using Shunt.Edge.Control;
 using Shunt.Local.Posix;
 
@@ -14,6 +15,7 @@ internal sealed class ChildTable : IChildren, IDisposable
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, ChildEntry> _entries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _engines = new(StringComparer.Ordinal);
     private readonly Channel<Child> _ended = Channel.CreateUnbounded<Child>();
     private readonly Channel<UpgradeRequest> _upgrades = Channel.CreateUnbounded<UpgradeRequest>();
     private readonly TaskCompletionSource _edgeEnd = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -32,6 +34,16 @@ internal sealed class ChildTable : IChildren, IDisposable
 
     /// <value>Ends when the worker says that nothing is left to do.</value>
     public Task EdgeEnd => _edgeEnd.Task;
+
+    /// <value>The engines that had containers among the processes.</value>
+    public IReadOnlyList<string> Engines
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _engines];
+        }
+    }
 
     /// <value>Workers that are to take over.</value>
     public ChannelReader<UpgradeRequest> Upgrades => _upgrades.Reader;
@@ -59,10 +71,15 @@ internal sealed class ChildTable : IChildren, IDisposable
         }
     }
 
-    public Task AdoptAsync(string nonce, ProcessMark process, TimeSpan stopLimit, CancellationToken cancellation)
+    public Task AdoptAsync(string nonce, ProcessMark process, TimeSpan stopLimit, string? engine, CancellationToken cancellation)
     {
         lock (_lock)
+        {
             _entries[nonce] = new ChildEntry(nonce, process, stopLimit, isOurs: false);
+            if (engine is not null && _engines.Add(engine))
+                ContainerEngine.Load();
+        }
+
         return Task.CompletedTask;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using Shunt.Edge.Containers;
 using Shunt.Local.Edge;
 using Shunt.Local.Posix;
 
@@ -56,6 +57,8 @@ internal sealed class Supervisor
             // First the worker, or it would start again what is ended next.
             await workers.StopAllAsync(CancellationToken.None).ConfigureAwait(false);
             await children.StopAllAsync(CancellationToken.None).ConfigureAwait(false);
+            foreach (var engine in children.Engines)
+                await ContainerEngine.ClearAsync(engine, _home.Root, _log).ConfigureAwait(false);
             if (EdgeAddress.Read(_home)?.Id == address.Id)
                 File.Delete(_home.AddressFile);
             _log.Write("ended.");

@@ -14,6 +14,9 @@ public sealed record InstanceSpec
     /// <value>The digest of the image it runs.</value>
     public required string Digest { get; init; }
 
+    /// <value>The container that it is; null for a process. A container's program, arguments and folder are its image's, and those here say nothing.</value>
+    public ContainerSpec? Container { get; init; }
+
     /// <value>The program: an absolute path.</value>
     public required string FileName { get; init; }
 

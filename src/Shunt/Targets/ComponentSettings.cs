@@ -42,6 +42,9 @@ public sealed record ComponentSettings
     /// <value>A path where a WebSocket can be opened, for the probe of a cutover to do so. Default null: the component has none.</value>
     public string? WebSocketPath { get; init; }
 
+    /// <value>As what the embedded platform runs it. Default: as processes. A container needs an image on a base (<c>Environments.Image</c>).</value>
+    public InstanceRuntime Runtime { get; init; } = InstanceRuntime.Process;
+
     /// <value>The variable that tells the instance its port. Default <c>PORT</c>.</value>
     public string PortVariable { get; init; } = "PORT";
 

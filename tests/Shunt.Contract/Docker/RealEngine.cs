@@ -15,10 +15,11 @@ internal sealed class RealEngine
     private readonly Process _process;
     private readonly string _folder;
 
-    private RealEngine(Process process, string folder)
+    private RealEngine(Process process, string folder, HostBase below)
     {
         _process = process;
         _folder = folder;
+        Base = below;
     }
 
     /// <summary>Why there is none here; null where it can be started.</summary>
@@ -29,6 +30,9 @@ internal sealed class RealEngine
 
     /// <summary>Whether its tests are left out: a missing peer is a failure where peers are required.</summary>
     public static string? Skip { get; } = Environment.GetEnvironmentVariable("SHUNT_REQUIRE_PEERS") == "1" ? null : Missing;
+
+    /// <summary>What images for it lie on.</summary>
+    public HostBase Base { get; }
 
     public string Address => $"unix://{Socket}";
 
@@ -75,7 +79,7 @@ internal sealed class RealEngine
     {
         var folder = Directory.CreateTempSubdirectory("engine-").FullName;
         var process = Process.Start(new ProcessStartInfo("bash", [Path.Combine(Root(), "tests", "peers", "docker.sh"), folder]))!;
-        var engine = new RealEngine(process, folder);
+        var engine = new RealEngine(process, folder, await HostBase.MakeAsync(Path.Combine(folder, "base")));
         await Eventually.HoldsAsync(async () => process.HasExited || await engine.AnswersAsync());
         Assert.False(process.HasExited, $"dockerd did not start: {await engine.LogAsync()}");
         return engine;

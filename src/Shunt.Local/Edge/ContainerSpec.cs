@@ -1,0 +1,6 @@
+namespace Shunt.Local.Edge;
+
+/// <summary>The image that an instance runs as a container of, and who runs it.</summary>
+/// <param name="Engine">The engine's address on this machine, such as <c>unix:///var/run/docker.sock</c>.</param>
+/// <param name="Image">The image, by its digest there.</param>
+public sealed record ContainerSpec(string Engine, string Image);

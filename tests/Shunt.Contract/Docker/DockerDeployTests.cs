@@ -1,0 +1,3 @@
+namespace Shunt.Contract.Docker;
+
+public sealed class DockerDeployTests(DockerFixture fixture) : DeployContract(fixture), IClassFixture<DockerFixture>;

@@ -1,0 +1,3 @@
+namespace Shunt.Contract.Docker;
+
+public sealed class DockerGateTests(DockerFixture fixture) : GateContract(fixture), IClassFixture<DockerFixture>;

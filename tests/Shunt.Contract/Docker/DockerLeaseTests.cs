@@ -1,0 +1,3 @@
+namespace Shunt.Contract.Docker;
+
+public sealed class DockerLeaseTests(DockerFixture fixture) : LeaseContract(fixture), IClassFixture<DockerFixture>;

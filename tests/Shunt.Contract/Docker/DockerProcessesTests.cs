@@ -1,0 +1,3 @@
+namespace Shunt.Contract.Docker;
+
+public sealed class DockerProcessesTests(DockerFixture fixture) : ProcessesContract(fixture), IClassFixture<DockerFixture>;

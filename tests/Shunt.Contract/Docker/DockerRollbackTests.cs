@@ -1,0 +1,3 @@
+namespace Shunt.Contract.Docker;
+
+public sealed class DockerRollbackTests(DockerFixture fixture) : RollbackContract(fixture), IClassFixture<DockerFixture>;

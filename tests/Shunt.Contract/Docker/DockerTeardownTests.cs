@@ -1,0 +1,3 @@
+namespace Shunt.Contract.Docker;
+
+public sealed class DockerTeardownTests(DockerFixture fixture) : TeardownContract(fixture), IClassFixture<DockerFixture>;
