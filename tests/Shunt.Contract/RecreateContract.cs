@@ -14,7 +14,7 @@ public abstract class RecreateContract(PlatformFixture fixture)
 {
     private readonly TargetUnderTest _target = fixture.NewTarget(new() { Name = "", Rollout = Rollout.Recreate(TimeSpan.Zero) });
 
-    [Fact]
+    [ContractFact]
     public async Task Requests_wait_while_the_old_version_ends_and_the_new_one_starts_and_none_is_lost()
     {
         await LiveAsync();
@@ -39,7 +39,7 @@ public abstract class RecreateContract(PlatformFixture fixture)
         await _target.RunsAsync(young);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_version_that_does_not_come_up_gives_way_to_the_old_one_which_starts_again()
     {
         var old = await LiveAsync();
@@ -53,7 +53,7 @@ public abstract class RecreateContract(PlatformFixture fixture)
         await _target.RunsAsync(old);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_rollback_starts_the_stored_image_once_what_serves_has_ended()
     {
         var old = await LiveAsync();

@@ -1,0 +1,3 @@
+namespace Shunt.Contract.Docker;
+
+public sealed class DockerRecreateTests(DockerFixture fixture) : RecreateContract(fixture), IClassFixture<DockerFixture>;
