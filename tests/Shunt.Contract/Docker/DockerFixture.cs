@@ -103,6 +103,20 @@ public sealed class DockerFixture : PlatformFixture
             return;
         }
 
+        try
+        {
+            await EndAsync(_platform);
+        }
+        finally
+        {
+            _client!.Dispose();
+            _engine!.Dispose();
+            await RealEngine.LeaveAsync();
+        }
+    }
+
+    private async Task EndAsync(LocalPlatform platform)
+    {
         int[] edges = [];
         using (var edge = new EdgeClient(_settings.Home, TimeProvider.System))
         {
@@ -110,7 +124,7 @@ public sealed class DockerFixture : PlatformFixture
                 edges = [status.SupervisorPid, status.WorkerPid];
         }
 
-        _platform.Dispose();
+        platform.Dispose();
 
         // The edge ends with its state folder, and its containers with it.
         Directory.Delete(_settings.Home, recursive: true);
@@ -118,9 +132,6 @@ public sealed class DockerFixture : PlatformFixture
         foreach (var edge in edges)
             ProcessGroup.Reap(edge);
         Assert.Empty((await ContainersAsync(all: true)).Select(container => $"{container.Names?[0]}: {container.Status}"));
-        _client!.Dispose();
-        _engine!.Dispose();
-        await RealEngine.LeaveAsync();
     }
 
     protected override string NewProduct()
