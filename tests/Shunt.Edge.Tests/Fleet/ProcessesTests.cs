@@ -53,7 +53,8 @@ public sealed class ProcessesTests
         var processes = await edge.StartHealthyAsync(Specs.Old, 3);
         await edge.RouteAsync(Specs.Old);
         var held = Enumerable.Range(0, 3).Select(_ => edge.SendAsync("/hold")).ToList();
-        await EndToEnd.UntilAsync(async () => (await edge.ProcessesAsync(Specs.Old)).All(process => process.InFlight == 1), "each has one in flight");
+        foreach (var process in processes)
+            await EndToEnd.UntilAsync(async () => await AskAsync(process, "/held") == "1", "each has got one");
 
         ProcessGroup.Signal(processes[1].Pid, Libc.SigKill);
         await EndToEnd.UntilAsync(() => held.Any(one => one.IsCompleted), "its request is lost");
@@ -178,7 +179,7 @@ public sealed class ProcessesTests
         var health = await edge.ProbeAsync(Specs.Old);
         Assert.False(shrink.IsCompleted);
         foreach (var process in before)
-            await ReleaseAsync(process);
+            await AskAsync(process, "/release");
 
         Assert.Equal(0, await shrink);
         Assert.All(answers, pid => Assert.Equal(before[0].Pid, pid));
@@ -222,10 +223,10 @@ public sealed class ProcessesTests
     }
 
     // Past the edge, which sends those that are taken nothing any more.
-    private static async Task ReleaseAsync(ProcessStatus process)
+    private static async Task<string> AskAsync(ProcessStatus process, string path)
     {
         using var http = new HttpClient();
-        await http.GetStringAsync(new Uri($"http://127.0.0.1:{process.Port}/release"));
+        return await http.GetStringAsync(new Uri($"http://127.0.0.1:{process.Port}{path}"));
     }
 
     private static async Task<IReadOnlyList<int>> AnswersAsync(InProcessEdge edge, int count, string? suffix = null)

@@ -12,6 +12,8 @@ internal static class TestProgram
 {
     private static readonly TaskCompletionSource Released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private static int _held;
+
     private static async Task<int> Main()
     {
         if (Environment.GetEnvironmentVariable("TEST_BUILD") is { } home)
@@ -67,8 +69,12 @@ internal static class TestProgram
                 await context.Response.WriteAsync(fault == "mute" ? "ok" : Environment.GetEnvironmentVariable("SHUNT_INSTANCE") ?? "");
                 break;
             case "/hold":
+                Interlocked.Increment(ref _held);
                 await Released.Task.WaitAsync(context.RequestAborted);
                 await context.Response.WriteAsync("held");
+                break;
+            case "/held":
+                await context.Response.WriteAsync(Volatile.Read(ref _held).ToString(System.Globalization.CultureInfo.InvariantCulture));
                 break;
             case "/release":
                 Released.TrySetResult();
