@@ -28,8 +28,8 @@ internal sealed class RealEngine
         : !IsOnPath("dockerd") ? "'dockerd' is not on PATH; tests/peers/install.sh installs it."
         : null;
 
-    /// <summary>Whether its tests are left out: a missing peer is a failure where peers are required.</summary>
-    public static string? Skip { get; } = Environment.GetEnvironmentVariable("SHUNT_REQUIRE_PEERS") == "1" ? null : Missing;
+    /// <summary>Why its tests are left out: a missing peer is a failure where peers are required, and what the kernel forbids is nobody's to install.</summary>
+    public static string? Skip { get; } = Environment.GetEnvironmentVariable("SHUNT_REQUIRE_PEERS") == "1" ? Forbidden() : Missing ?? Forbidden();
 
     /// <summary>What images for it lie on.</summary>
     public HostBase Base { get; }
@@ -112,6 +112,17 @@ internal sealed class RealEngine
         await _process.WaitForExitAsync();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string? Forbidden()
+    {
+        if (!OperatingSystem.IsLinux())
+            return null;
+
+        using var attempt = Process.Start(new ProcessStartInfo("unshare", ["--mount", "--net", "true"]) { RedirectStandardError = true })!;
+        attempt.StandardError.ReadToEnd();
+        attempt.WaitForExit();
+        return attempt.ExitCode == 0 ? null : "This machine forbids namespaces of one's own, which a Docker engine needs.";
     }
 
     private static string Root()
