@@ -62,9 +62,8 @@ internal sealed class RoundRun(Lane lane, RoundPlan plan)
         }
 
         // A rollback that was gone to its end is not asked for again: that would be another one.
-        var isGone = strike.HasFinished && plan.Next == plan.Order && plan.Order is { Verb: Verb.Rollback, Version: null };
-        var next = isGone ? plan.Order with { Version = After[plan.Order.Target].Live } : plan.Next;
-        return await NextAsync(result, next, strike.HasHit ? strike.Held : []);
+        var isGone = strike.HasFinished && plan.Next == plan.Order;
+        return await NextAsync(result, isGone ? Again() : plan.Next, strike.HasHit ? strike.Held : []);
     }
 
     private async Task<RoundResult> NextAsync(RoundResult result, Order order, IReadOnlyCollection<string> held)
@@ -83,10 +82,12 @@ internal sealed class RoundRun(Lane lane, RoundPlan plan)
         result = result with { Takeover = takeover, Narration = result.Narration + Told(next) };
 
         // A command that was refused took no lease and settled nothing: the harmed one, run again, does.
-        return expected.ExitCode != 0 && order != plan.Order && plan.Order is not { Verb: Verb.Rollback, Version: null }
-            ? await NextAsync(result, plan.Order, [])
-            : result;
+        var again = Again();
+        return expected.ExitCode != 0 && order != plan.Order && order != again ? await NextAsync(result, again, []) : result;
     }
+
+    // A rollback that names its version can be asked for twice.
+    private Order Again() => plan.Order is { Verb: Verb.Rollback, Version: null } ? plan.Order with { Version = After[plan.Order.Target].Live } : plan.Order;
 
     private async Task<bool> IsToBeUndoneAsync(Order order)
     {
