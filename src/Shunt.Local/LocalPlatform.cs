@@ -122,24 +122,12 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         _edge.RetainAsync(instance, window, epoch, cancellation);
 
     /// <inheritdoc />
-    public async Task TerminateAsync(InstanceId instance, int epoch, CancellationToken cancellation)
-    {
-        // What a killed edge left running is ended by the one that adopts it; one that ended with its last instance left none.
-        for (var attempt = 1; attempt <= EndAttempts && await _starter.ResumeAsync(cancellation).ConfigureAwait(false) is not null; attempt++)
-        {
-            await _edge.TerminateAsync(instance, epoch, cancellation).ConfigureAwait(false);
-            if (await _edge.StatusAsync(cancellation).ConfigureAwait(false) is not null)
-                return;
-        }
-    }
+    public Task TerminateAsync(InstanceId instance, int epoch, CancellationToken cancellation) =>
+        EndAsync(() => _edge.TerminateAsync(instance, epoch, cancellation), cancellation);
 
     /// <inheritdoc />
-    public async Task TeardownAsync(string target, int epoch, CancellationToken cancellation)
-    {
-        // What a killed edge left running is ended by the one that adopts it.
-        await _starter.ResumeAsync(cancellation).ConfigureAwait(false);
-        await _edge.RemoveTargetAsync(target, epoch, cancellation).ConfigureAwait(false);
-    }
+    public Task TeardownAsync(string target, int epoch, CancellationToken cancellation) =>
+        EndAsync(() => _edge.RemoveTargetAsync(target, epoch, cancellation), cancellation);
 
     /// <inheritdoc />
     public Task<Answer> AskAsync(RouteAddress address, string path, CancellationToken cancellation)
@@ -160,6 +148,17 @@ public sealed class LocalPlatform : IPlatform, IDisposable
     {
         _edge.Dispose();
         _routes.Dispose();
+    }
+
+    // What a killed edge left running is ended by the one that adopts it; one that ended with its last instance left none.
+    private async Task EndAsync(Func<Task> endAsync, CancellationToken cancellation)
+    {
+        for (var attempt = 1; attempt <= EndAttempts && await _starter.ResumeAsync(cancellation).ConfigureAwait(false) is not null; attempt++)
+        {
+            await endAsync().ConfigureAwait(false);
+            if (await _edge.StatusAsync(cancellation).ConfigureAwait(false) is not null)
+                return;
+        }
     }
 
     // An edge that could not be replaced by ours may be of a time when every instance had one process.

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Shunt.Local.Edge;
 using Shunt.Platforms;
 
@@ -177,18 +176,11 @@ public sealed class InstanceTests
         await using var edge = await InProcessEdge.StartNewAsync();
         await edge.StartAsync(Specs.Old, "deaf");
         var port = (await edge.FindAsync(Specs.Old))!.Port;
-        using var thief = new TcpListener(IPAddress.Loopback, port);
-        thief.Start();
-        var answering = Task.Run(async () =>
-        {
-            using var client = await thief.AcceptSocketAsync();
-            await client.ReceiveAsync(new byte[4096]);
-            await client.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok"u8.ToArray());
-        });
+        using var thief = new PortThief(port);
 
         var health = await edge.ProbeAsync(Specs.Old);
 
-        await answering;
+        await thief.HasAnsweredAsync();
         Assert.Equal(HealthState.Lost, health.State);
         Assert.StartsWith($"another process answers on port {port}: pid {Environment.ProcessId}", health.Detail, StringComparison.Ordinal);
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using Shunt.Local.Edge;
 using Shunt.Local.Posix;
 using Shunt.Platforms;
@@ -96,18 +95,11 @@ public sealed class ProcessesTests
         await using var edge = await InProcessEdge.StartNewAsync();
         await edge.Client.StartInstanceAsync(Specs.Of(Specs.Old, edge.Home, "deaf") with { Processes = 2 }, 1, CancellationToken.None);
         var port = (await edge.ProcessesAsync(Specs.Old))[1].Port;
-        using var thief = new TcpListener(IPAddress.Loopback, port);
-        thief.Start();
-        var answering = Task.Run(async () =>
-        {
-            using var client = await thief.AcceptSocketAsync();
-            await client.ReceiveAsync(new byte[4096]);
-            await client.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok"u8.ToArray());
-        });
+        using var thief = new PortThief(port);
 
         var health = await edge.ProbeAsync(Specs.Old);
 
-        await answering;
+        await thief.HasAnsweredAsync();
         Assert.Equal(HealthState.Lost, health.State);
         Assert.StartsWith($"process 2 of 2: another process answers on port {port}: pid {Environment.ProcessId}", health.Detail, StringComparison.Ordinal);
     }
