@@ -119,20 +119,12 @@ internal sealed class BuildRun
     private void ReadValues()
     {
         if (_line.Values.TryGetValue(EngineOptions.Root.Key, out var root))
-            TakeRoot((AbsolutePath)root);
+            _invocation.RootDirectory = (AbsolutePath)root;
 
         // Somebody who asks for help is not told off for the rest of the line, nor for files and variables that help does not need.
         var asksForHelp = _line.Values.TryGetValue(EngineOptions.Help.Key, out var help) && help is true;
         _invocation.Values = asksForHelp ? ParameterValues.OnlyHelp(_parameters) : ParameterValues.Read(_parameters, _line, _invocation);
         Narration.Verbosity = _invocation.Values.Of(EngineOptions.Verbosity) as Verbosity? ?? Verbosity.Normal;
-    }
-
-    // Any other folder would become a root by what a run leaves in it.
-    private void TakeRoot(AbsolutePath root)
-    {
-        _invocation.RootDirectory = root;
-        if (root.DirectoryExists() && !(root / ".nuke").Exists())
-            _line.Problems.Add($"folder '{root}', given as the root, does not hold '.nuke'");
     }
 
     private void TakeOptions(NukeBuild build)

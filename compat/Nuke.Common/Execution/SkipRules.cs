@@ -74,8 +74,6 @@ internal sealed class SkipRules(BuildPlan plan)
     {
         while (open.TryPop(out var next))
         {
-            if (next.DependencyBehavior == DependencyBehavior.Execute)
-                continue;
             foreach (var other in next.ExecutionDependencies.Concat(next.Triggers))
             {
                 if (other.IsAskedFor || other.Status != ExecutionStatus.Scheduled || _needed![other.Number] > 0)
@@ -93,10 +91,13 @@ internal sealed class SkipRules(BuildPlan plan)
         Release(target);
     }
 
-    /// <summary>Counts a target's needs no more; once, though it may be named to skip and have a condition that does not hold.</summary>
+    /// <summary>
+    /// Counts a target's needs no more; once, though it may be named to skip and have a condition that does not hold. One that keeps its
+    /// dependencies still needs them, whoever else is taken out before or after it.
+    /// </summary>
     private void Release(ExecutableTarget target)
     {
-        if (_isReleased![target.Number])
+        if (_isReleased![target.Number] || target.DependencyBehavior == DependencyBehavior.Execute)
             return;
         _isReleased[target.Number] = true;
         EachNeed(target, -1);

@@ -26,10 +26,12 @@ internal sealed class ParameterValues
         values.ReadEnvironment(invocation, problems);
         if (values.Of(EngineOptions.Root) is AbsolutePath root)
             invocation.RootDirectory = root;
-        if (invocation.RootDirectory.DirectoryExists())
-            values.ReadFiles(invocation, problems);
-        else
+        if (!invocation.RootDirectory.DirectoryExists())
             problems.Add($"folder '{invocation.RootDirectory}', given as the root, does not exist");
+        else if (!(invocation.RootDirectory / ".nuke").Exists())
+            problems.Add($"folder '{invocation.RootDirectory}', given as the root, does not hold '.nuke'"); // A run would make it a root by what it leaves there.
+        else
+            values.ReadFiles(invocation, problems);
         if (problems.Count == 0)
             return values;
 

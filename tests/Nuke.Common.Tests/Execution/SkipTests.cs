@@ -116,6 +116,27 @@ public sealed class SkipTests : IDisposable
         Assert.Equal([ExecutionStatus.Scheduled, ExecutionStatus.Skipped, ExecutionStatus.Scheduled], targets.Select(x => x.Status));
     }
 
+    [Theory]
+    [InlineData("Keeper+Other")]
+    [InlineData("Other+Keeper")]
+    public void What_a_skipped_target_keeps_runs_whichever_other_that_needs_it_is_skipped_too(string skipped)
+    {
+        var run = TestRun.Of<Keeping>(_root, "All", "--skip", skipped);
+
+        Assert.Equal(["Shared", "All"], run.Build.Ran);
+    }
+
+    private sealed class Keeping : RecordingBuild
+    {
+        public Target Shared => _ => _.Executes(Runs("Shared"));
+
+        public Target Keeper => _ => _.DependsOn(Shared).WhenSkipped(DependencyBehavior.Execute).Executes(Runs("Keeper"));
+
+        public Target Other => _ => _.DependsOn(Shared).Executes(Runs("Other"));
+
+        public Target All => _ => _.DependsOn(Keeper, Other).Executes(Runs("All"));
+    }
+
     private sealed class Publishing : RecordingBuild
     {
         public Target Compile => _ => _.Executes(Runs("Compile"));

@@ -81,7 +81,7 @@ internal sealed class Oracle
         bool hasMore;
         do
         {
-            var unneeded = sources.Where(x => !_spec.Targets[x].KeepsDependencies).SelectMany(NeedsOf)
+            var unneeded = sources.SelectMany(NeedsOf)
                 .Where(x => !_spec.Asked.Contains(x) && !Left.Contains(x) && !Planned.Any(y => Counts(y) && NeedsOf(y).Contains(x)))
                 .ToList();
             Left.UnionWith(unneeded);
@@ -91,8 +91,9 @@ internal sealed class Oracle
         while (hasMore);
     }
 
-    // One that was asked for and named to skip runs, but says that it does not need its dependencies.
-    private bool Counts(int target) => !Left.Contains(target) && !(_spec.Asked.Contains(target) && _spec.Skipped.Contains(target));
+    // One that was asked for and named to skip runs, but says that it does not need its dependencies. One that keeps them needs them always.
+    private bool Counts(int target)
+        => _spec.Targets[target].KeepsDependencies || (!Left.Contains(target) && !(_spec.Asked.Contains(target) && _spec.Skipped.Contains(target)));
 
     private IEnumerable<int> NeedsOf(int target)
         => _spec.Edges.Where(x => x.IsDependency && x.Then == target).Select(x => x.First)

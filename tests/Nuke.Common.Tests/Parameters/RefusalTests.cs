@@ -113,6 +113,18 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public void A_root_that_a_variable_gives_and_that_is_no_repository_is_refused_and_left_as_it_was()
+    {
+        using var other = new TestFolder();
+        Directory.Delete(other.Path / ".nuke");
+
+        var run = TestRun.Of<Strict>(_root, defaultTarget: null, new() { ["NUKE_ROOT"] = other.Path }, "Go");
+
+        Assert.Equal((2, $"error: nothing was run: folder '{other.Path}', given as the root, does not hold '.nuke'."), (run.ExitCode, run.Narration));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(other.Path));
+    }
+
+    [Fact]
     public void One_name_for_two_types_is_refused()
     {
         var run = TestRun.Of<Torn>(_root, "Go");
