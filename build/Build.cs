@@ -33,7 +33,7 @@ sealed class Build : NukeBuild,
     [Parameter("Why, for the ledger (Rollback, Approve, Doctor --repair)")]
     string? Reason { get; set; }
 
-    [Parameter("Why a release goes without stage, approval, complete checks or a way back; written to the ledger. Default: none, the target's rules hold")]
+    [Parameter("Why a release goes without stage, approval, other gates, complete checks or a way back; written to the ledger. Default: none, the target's rules hold")]
     string? BreakGlass { get; set; }
 
     [Parameter("Rollback flips to the version that stays warm and returns, three times, and tells what clients noticed. Default: false")]

@@ -1,5 +1,6 @@
 using Product;
 using Scans;
+using Shunt.Gates;
 using Shunt.Images;
 using Shunt.Images.Papers;
 using Shunt.Sources;
@@ -61,11 +62,13 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
 
     /// <summary>
     /// Whether the steps have anything to do: always on the working tree, for a commit until its image is stored with a complete manifest.
-    /// With slow scans left out, what was stored without them will do, except for a target with a gate.
+    /// With slow scans left out, what was stored without them will do, except for a target with a gate. So will a build without a check, unless
+    /// a gate of the target asks for it.
     /// </summary>
     /// <param name="cancellation">Ends the look.</param>
     public async Task<bool> IsNeededAsync(CancellationToken cancellation) =>
-        !run.Request.IsRelease || await FindImageAsync(cancellation) is not { } image || !(image.Manifest.IsComplete || LeavesChecksOut) || !BuildPapers.AreAllIn(image.Manifest);
+        !run.Request.IsRelease || await FindImageAsync(cancellation) is not { } image || !(image.Manifest.IsComplete || LeavesChecksOut) || !BuildPapers.AreAllIn(image.Manifest)
+        || ReleaseGate.MissesChecks(run.Settings.Target(run.Request.Target), image.Manifest);
 
     /// <summary>Whether <see cref="PushAsync"/> has anything to do: the version is to be built, or its image is stored and not yet signed or in the registry.</summary>
     /// <param name="cancellation">Ends the look.</param>

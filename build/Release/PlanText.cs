@@ -46,6 +46,8 @@ static class PlanText
         foreach (var target in planned.Contains(nameof(IDeployInitial.DeployInitial)) ? Path(run) : [])
         {
             text.Append(CultureInfo.InvariantCulture, $"{target.Settings.Name}:\n");
+            if (await target.FindRefusalAsync(cancellation) is { } refusal)
+                text.Append(CultureInfo.InvariantCulture, $"  refused now: {refusal}\n");
             if (await target.IsLiveAsync(cancellation))
                 text.Append(CultureInfo.InvariantCulture, $"  nothing to do: '{run.Version.Suffix}' serves all traffic\n");
             else if (image is null)

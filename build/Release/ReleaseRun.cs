@@ -189,6 +189,8 @@ sealed class ReleaseRun : IAsyncDisposable
         Tool = new(() => Tool.Value),
         Relate = (first, second) => History.Relate(first, second),
         Probe = new((alias, component) => new TrafficProbe(alias, component, TimeProvider.System)),
+        BranchesOf = commit => History.BranchesOf(commit),
+        IsLiveOn = (other, cancellation) => On(other).IsLiveAsync(cancellation),
         FindSignatureProblem = (digest, cancellation) => Signing.FindProblemAsync(digest, target.SignedBy!, cancellation),
     };
 }

@@ -42,8 +42,26 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
         run.Signing.Check(Settings.SignedBy);
         if (Settings.SignedBy is not null)
             await SignatureGate.PassAsync(context, version, await run.Build.FindDamageAsync(cancellation), cancellation);
+        if (!await IsLiveAsync(cancellation))
+            await ReleaseGate.PassEarlyAsync(context, version, run.Request.BreakGlass, cancellation);
         if (Settings.IsGated && run.Tool.Changes.Any)
             throw new GateRefusedException($"Nothing was released to {Settings.Name}: the code that releases has uncommitted changes: {run.Tool.Changes}. Commit or stash them, then run the command again.");
+    }
+
+    /// <summary>What a gate that can tell before anything is built says against the version; null when none does.</summary>
+    /// <param name="cancellation">Ends the look.</param>
+    public async Task<string?> FindRefusalAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            if (!await IsLiveAsync(cancellation))
+                await ReleaseGate.PassEarlyAsync(context, run.Version, run.Request.BreakGlass, cancellation);
+            return null;
+        }
+        catch (GateRefusedException refusal)
+        {
+            return refusal.Message;
+        }
     }
 
     /// <summary>Refuses a version whose image is not signed as the target asks. Touches nothing.</summary>
@@ -241,9 +259,6 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
 
     private async Task<GatePassed> PassGateAsync(ReleaseImage image, CancellationToken cancellation)
     {
-        if (run.Request.BreakGlass is null && Settings.PromotedThrough is { } earlier && !await run.On(earlier).IsLiveAsync(cancellation))
-            throw new GateRefusedException($"'{run.Version.Suffix}' was not released to {Settings.Name}: it is not live on {earlier}, through which it must go. Run './build.sh Cutover --target {Settings.Name} --version {run.Version.Suffix}', which takes it there first.");
-
         var plan = await CutoverPlan.ForAsync(context, image, cancellation);
         var consent = new Consent
         {

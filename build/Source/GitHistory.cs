@@ -74,6 +74,20 @@ public sealed class GitHistory
         return ancestry == Ancestry.Diverged && _missing.IsShallow() ? Ancestry.Unknown : ancestry;
     }
 
+    /// <summary>The branches that a commit is on: those of <c>origin</c>, as this clone last saw them; its own where it knows none of <c>origin</c>.</summary>
+    /// <param name="commit">A full commit id, which need not be in this clone.</param>
+    /// <remarks>
+    /// A branch that was only made here proves nothing of what a team agreed on. A shallow clone that finds none fetches the rest of its history
+    /// once, within 2 minutes.
+    /// </remarks>
+    /// <exception cref="BadUsageException">There is no repository.</exception>
+    /// <exception cref="GitException">Git failed or did not answer in time.</exception>
+    public IReadOnlyList<string> BranchesOf(string commit)
+    {
+        var found = FindBranches(commit);
+        return found.Count == 0 && _missing.Fetch() ? FindBranches(commit) : found;
+    }
+
     /// <summary>Names what is not committed: a release leaves it out.</summary>
     /// <param name="paths">Where to look, as git patterns relative to the repository's folder; none means everywhere.</param>
     /// <exception cref="BadUsageException">There is no repository.</exception>
@@ -128,6 +142,16 @@ public sealed class GitHistory
         var ids = _git.Read(["rev-parse", $"--disambiguate={name}"]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var commits = _commits.Find(ids).Append(named).OfType<ReleaseVersion>().DistinctBy(version => version.Commit).ToList();
         return commits.Count <= 1 ? commits.FirstOrDefault() : throw VersionRefusal.Ambiguous(name, commits.Select(version => version.Commit));
+    }
+
+    private List<string> FindBranches(string commit)
+    {
+        const string Origin = "refs/remotes/origin/";
+        var side = _git.Read(["for-each-ref", "--count=1", "--format=%(refname)", Origin]).Length > 0 ? Origin : "refs/heads/";
+        var answer = _git.Ask(["for-each-ref", "--format=%(refname)", "--contains", commit, side]);
+        return answer.IsGood
+            ? [.. answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(full => full[side.Length..]).Where(name => name != VersionName.Head)]
+            : [];
     }
 
     private Ancestry Compare(string first, string second)

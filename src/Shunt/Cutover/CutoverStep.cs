@@ -30,7 +30,7 @@ public static class CutoverStep
     /// <exception cref="AutomaticRollbackException">A step's watch or a smoke test failed; the previous version serves again.</exception>
     /// <exception cref="NoWayBackException">A step's watch or a smoke test failed and there is no previous version to go back to; the new one serves.</exception>
     /// <exception cref="SupersededException">A newer version went live since; nothing moved.</exception>
-    /// <exception cref="GateRefusedException">Another run ended this release, or a gated target's checks were skipped, or there would be no way back; nothing moved.</exception>
+    /// <exception cref="GateRefusedException">Another run ended this release, or a gate refuses by now, or a gated target's checks were skipped, or there would be no way back; nothing moved.</exception>
     public static async Task<LiveDeployment> RunAsync(
         ReleaseSession session,
         VerifiedDeployment deployment,
@@ -51,6 +51,7 @@ public static class CutoverStep
         var state = await session.StateAsync(cancellation).ConfigureAwait(false);
         if (state.Open?.To == version && !state.Open.IsTurned)
         {
+            await ReleaseGate.PassAgainAsync(session, deployment.Image, state.Open, breakGlass, cancellation).ConfigureAwait(false);
             await WayBackCheck.PassAsync(session, state.Open, breakGlass, cancellation).ConfigureAwait(false);
             var scope = new EffectScope(session) { SmokeTests = smokeTests is null ? null : async ended => checks = await smokeTests(ended).ConfigureAwait(false) };
             certificate = await Certification.OfAsync(session, state.Open, () => RunExecution.CompleteAsync(scope, cancellation), cancellation).ConfigureAwait(false);

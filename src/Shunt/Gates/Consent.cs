@@ -10,8 +10,8 @@ public sealed record Consent
     public Func<string, string, bool>? AskAtTerminal { get; init; }
 
     /// <value>
-    /// Why the target's rules on approval, promotion, checks and the way back are set aside; null when they are to hold. Signatures, fencing
-    /// and committed release code are never set aside.
+    /// Why the target's gates and its rule on the way back are set aside; null when they are to hold. Signatures, fencing and committed release
+    /// code are never set aside.
     /// </value>
     public string? BreakGlass { get; init; }
 

@@ -9,14 +9,14 @@ namespace Shunt.Gates;
 internal static class GivenApproval
 {
     /// <summary>Finds what lets the plan pass: an approval that holds, or the one under which the same run was begun; null when there is none.</summary>
-    internal static GatePassed? Find(ReleaseContext context, CutoverPlan plan, TargetState state, Consent consent)
+    internal static GateAnswer? Find(ReleaseContext context, CutoverPlan plan, TargetState state, Consent consent)
     {
         var component = state.Component(context.Component.Name);
         if (plan.GoesOnWith(component.Open) && component.Open!.Gate is { } gate)
-            return new GatePassed(plan, state, gate, consent.Reason);
+            return GateAnswer.PassBy(gate, consent.Reason);
 
         return component.Approvals.LastOrDefault(approval => !Changes(context, plan, state, approval).Any()) is { } holds
-            ? new GatePassed(plan, state, $"approved by {holds.By.User}@{holds.By.Host}", consent.Reason ?? holds.Reason)
+            ? GateAnswer.PassBy($"approved by {holds.By.User}@{holds.By.Host}", consent.Reason ?? holds.Reason)
             : null;
     }
 

@@ -46,6 +46,12 @@ public sealed record ReleaseContext
     /// <value>Says how the first of two commits stands to the second; a history that cannot tell answers <see cref="Ancestry.Unknown"/>.</value>
     public required Func<string, string, Ancestry> Relate { get; init; }
 
+    /// <value>Names the branches that a commit, by its full id, is on; asked only where a gate wants certain ones. Default: none.</value>
+    public Func<string, IReadOnlyList<string>> BranchesOf { get; init; } = _ => [];
+
+    /// <value>Whether the version of this release is live on another target, by name; asked only where it must be. Default: on none.</value>
+    public Func<string, CancellationToken, Task<bool>> IsLiveOn { get; init; } = (_, _) => Task.FromResult(false);
+
     /// <value>Says why an image, by digest, is not what the owner of the target's key signed, as a clause; null when it is. Asked only where the target wants a signature.</value>
     public Func<string, CancellationToken, Task<string?>> FindSignatureProblem { get; init; } = (_, _) => Task.FromResult<string?>("nobody here can check its signature");
 

@@ -89,11 +89,15 @@ public sealed class ReleaseSettings
         if (target.Rollout.Recreates && target.Retain > TimeSpan.Zero)
             yield return $"{target.Name}.Retain: {target.Retain} keeps a version beside the one that serves, and two may not run at once there (Rollout.Recreate).";
 
-        if (target.PromotedThrough is { } earlier && Targets.TakeWhile(other => other != target).All(other => other.Name != earlier))
+        var before = Targets.TakeWhile(other => other != target).Select(other => other.Name).ToList();
+        if (target.PromotedThrough is { } earlier && !before.Contains(earlier))
             yield return $"{target.Name}.PromotedThrough: '{earlier}' is not a target that stands before it.";
 
         if (target.SignedBy is { } key && (key.Length == 0 || Path.IsPathRooted(key)))
             yield return $"{target.Name}.SignedBy: '{key}' is not a file of the repository.";
+
+        foreach (var problem in target.Gates.SelectMany(gate => gate.Problems($"{target.Name}.Gates", before)))
+            yield return problem;
 
         foreach (var problem in target.Rollout.Problems($"{target.Name}.Rollout"))
             yield return problem;

@@ -1,3 +1,5 @@
+using Shunt.Gates;
+
 namespace Shunt.Targets;
 
 /// <summary>The rules of one target: how traffic moves on it, how long the way back stays warm, and who must agree.</summary>
@@ -30,6 +32,12 @@ public sealed record TargetSettings
     /// </value>
     public string? SignedBy { get; init; }
 
+    /// <value>
+    /// What a version must satisfy besides, all of it: branches, freeze windows, checks, and what <see cref="Gate.Or"/> makes of these. Default
+    /// none. They are asked in this order, after promotion and before the approval.
+    /// </value>
+    public IReadOnlyList<Gate> Gates { get; init; } = [];
+
     /// <value>Whether a gate stands before this target: then checks must be complete and the releasing code committed.</value>
-    public bool IsGated => RequiresApproval || PromotedThrough is not null;
+    public bool IsGated => RequiresApproval || PromotedThrough is not null || Gates.Count > 0;
 }

@@ -17,6 +17,10 @@ internal static class GateFaults
         new("its approval is for what served before", StaleApprovalAsync) { Serves = '3' },
         new("the code that releases has uncommitted changes", world => GateAsync(world, World.Ci, toolIsCommitted: false)),
         new("a check was skipped", world => GateAsync(world, World.Ci, CheckOutcome.Skipped)),
+        new("a freeze window holds", world => GatedAsync(world, Gate.NotDuring(FreezeWindow.Daily("the night", new(22, 0), new(6, 0), "Europe/Berlin")))),
+        new("it is on no branch that leads to the target", world => GatedAsync(world, Gate.Branches("main"))),
+        new("a required check was not made", world => GatedAsync(world, Gate.Checks("scan of the image"))),
+        new("it is not live where it must be first", world => GatedAsync(world, Gate.LiveOn("dev"))),
         new("its image is not signed", UnsignedAsync),
         new("the way back is missing", WithoutWayBackAsync),
         new("another image of the commit serves", OtherImageAsync),
@@ -35,6 +39,12 @@ internal static class GateFaults
         var context = world.Context();
         var image = await world.ImageAsync('2', unitTests);
         await ReleaseGate.PassAsync(context, image, await CutoverPlan.ForAsync(context, image, default), consent, toolIsCommitted, default);
+    }
+
+    private static async Task GatedAsync(World world, Gate gate)
+    {
+        world.Target = world.Target with { Gates = [gate] };
+        await world.ReleaseAsync('2', World.Ci);
     }
 
     private static async Task StaleApprovalAsync(World world)

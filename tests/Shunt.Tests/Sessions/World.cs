@@ -76,6 +76,12 @@ internal sealed class World
     /// <summary>What is wrong with every image's signature; null for nothing.</summary>
     public string? SignatureProblem { get; set; }
 
+    /// <summary>The branches that every version is on.</summary>
+    public IReadOnlyList<string> Branches { get; set; } = [];
+
+    /// <summary>The targets on which every version is live.</summary>
+    public IReadOnlyList<string> LiveOn { get; set; } = ["stage"];
+
     public static Placed Placed(char version) => new(new string(version, 40), "sha256:" + new string(version, 64));
 
     public static string Suffix(char version) => new(version, 12);
@@ -96,6 +102,8 @@ internal sealed class World
         Relate = Relate,
         Lease = Lease,
         Probe = Probe,
+        BranchesOf = _ => Branches,
+        IsLiveOn = (target, _) => Task.FromResult(LiveOn.Contains(target)),
         FindSignatureProblem = (_, _) => Task.FromResult(SignatureProblem),
     };
 

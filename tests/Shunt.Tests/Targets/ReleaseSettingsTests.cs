@@ -1,3 +1,4 @@
+using Shunt.Gates;
 using Shunt.Targets;
 
 namespace Shunt.Tests.Targets;
@@ -102,6 +103,38 @@ public sealed class ReleaseSettingsTests
 
         Assert.Same(lowest, new ReleaseSettings(lowest, [target]).Component);
         Assert.Same(highest, new ReleaseSettings(highest, [target with { Retain = TimeSpan.Zero }]).Component);
+    }
+
+    [Fact]
+    public void What_a_gate_cannot_be_is_named_with_its_path()
+    {
+        var day = new DateTime(2026, 12, 24);
+        TargetSettings prod = new()
+        {
+            Name = "prod",
+            Gates =
+            [
+                Gate.Branches().Or(Gate.Branches("refs/heads/main", " ")),
+                Gate.Checks(),
+                Gate.LiveOn("prod"),
+                Gate.NotDuring(),
+                Gate.NotDuring(FreezeWindow.Once("Christmas", day, day, "Europe/Berln"), FreezeWindow.Daily(" ", new(1, 0), new(2, 0), "UTC")),
+            ],
+        };
+
+        Assert.Equal(
+            "Environments.cs: 9 problems. " +
+            "prod.Gates: Branches: no branch is named. " +
+            "prod.Gates: Branches: 'refs/heads/main' is not a branch's name, such as main or release/*. " +
+            "prod.Gates: Branches: ' ' is not a branch's name, such as main or release/*. " +
+            "prod.Gates: Checks: no check is named. " +
+            "prod.Gates: LiveOn: 'prod' is not a target that stands before it. " +
+            "prod.Gates: NotDuring: no window is named. " +
+            "prod.Gates: NotDuring: Christmas ends no later than it begins. " +
+            "prod.Gates: NotDuring: 'Europe/Berln' is not a time zone that this machine knows; nearest: Europe/Berlin. " +
+            "prod.Gates: NotDuring: a window says nothing of its reason.",
+            Refusal(new() { Name = "stage" }, prod));
+        Assert.True(prod.IsGated);
     }
 
     [Fact]
