@@ -10,11 +10,12 @@ public sealed class DependencyTests
     {
         ["src/App/App.csproj"] = [],
         ["src/Shunt/Shunt.csproj"] = [],
+        ["src/Shunt.Analyzers/Shunt.Analyzers.csproj"] = [],
         ["src/Shunt.Images/Shunt.Images.csproj"] = ["Shunt"],
         ["src/Shunt.Local/Shunt.Local.csproj"] = ["Shunt"],
         ["src/Shunt.Aws/Shunt.Aws.csproj"] = ["Shunt"],
         ["src/Shunt.Edge/Shunt.Edge.csproj"] = ["Shunt.Local"],
-        ["build/Build.csproj"] = ["Shunt", "Shunt.Images", "Shunt.Local", "Shunt.Edge", "Shunt.Aws"],
+        ["build/Build.csproj"] = ["Shunt", "Shunt.Images", "Shunt.Local", "Shunt.Edge", "Shunt.Aws", "Shunt.Analyzers"],
     };
 
     public static TheoryData<string> Projects => [.. Repository.Files("*.csproj", "src", "build", "compat")];

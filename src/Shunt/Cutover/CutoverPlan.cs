@@ -4,12 +4,14 @@ using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Ledger.Facts;
 using Shunt.Ledger.State;
+using Shunt.Misuse;
 using Shunt.Recovery;
 using Shunt.Sessions;
 
 namespace Shunt.Cutover;
 
 /// <summary>What taking a version live on a target will do, worked out from ledger and platform: the same whoever asks, until live changes.</summary>
+[Proof("'CutoverPlan.ForAsync(context, image, ...)' works it out from ledger and platform.")]
 public sealed record CutoverPlan
 {
     private CutoverPlan(Placed? from, Placed to, EffectList effects)

@@ -3,6 +3,7 @@ using Shunt.Effects;
 using Shunt.Gates;
 using Shunt.Images;
 using Shunt.Ledger.State;
+using Shunt.Misuse;
 using Shunt.Rollback;
 using Shunt.Runs;
 using Shunt.Sessions;
@@ -35,7 +36,7 @@ public static class CutoverStep
         ReleaseSession session,
         VerifiedDeployment deployment,
         CancellationToken cancellation,
-        string? breakGlass = null,
+        [FromOutside("It comes from '--break-glass', with the reason of the person who decides.")] string? breakGlass = null,
         Func<CancellationToken, Task<IReadOnlyList<Check>>>? smokeTests = null)
     {
         ArgumentNullException.ThrowIfNull(session);

@@ -1,11 +1,13 @@
 using Shunt.Certificates;
 using Shunt.Images;
 using Shunt.Ledger;
+using Shunt.Misuse;
 using Shunt.Routes;
 
 namespace Shunt.Cutover;
 
 /// <summary>A version that was seen to serve all traffic through the alias.</summary>
+[Proof("'CutoverStep.RunAsync(session, verified, ...)' gives one once all traffic is there.")]
 public sealed record LiveDeployment
 {
     internal LiveDeployment(Placed version, RouteAddress alias, Placed? previous, DateTimeOffset? retainedUntil)

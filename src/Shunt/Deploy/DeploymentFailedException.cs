@@ -1,9 +1,11 @@
 using System.Text;
+using Shunt.Misuse;
 using Shunt.Platforms;
 
 namespace Shunt.Deploy;
 
 /// <summary>A version could not be verified. Its instance was stopped; what served before still serves; exit code 1.</summary>
+[Refusal("The version was stopped: what goes on takes it for running.")]
 public sealed class DeploymentFailedException : ReleaseException
 {
     /// <summary>Says why, who serves, and what the instance wrote last.</summary>

@@ -1,9 +1,11 @@
 using Shunt.Cutover;
 using Shunt.Ledger.State;
+using Shunt.Misuse;
 
 namespace Shunt.Gates;
 
 /// <summary>Proof that a target's gate let a release pass.</summary>
+[Proof("'ReleaseGate.PassAsync(context, image, plan, consent, ...)' gives one when every gate lets the release pass.")]
 public sealed record GatePassed
 {
     private readonly int _epoch;

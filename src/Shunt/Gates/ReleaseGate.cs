@@ -2,6 +2,7 @@ using Shunt.Cutover;
 using Shunt.Images;
 using Shunt.Ledger.Facts;
 using Shunt.Ledger.State;
+using Shunt.Misuse;
 using Shunt.Sessions;
 using Shunt.Targets;
 using Shunt.Versions;
@@ -22,7 +23,12 @@ public static class ReleaseGate
     /// <param name="cancellation">Ends the look at the ledger.</param>
     /// <exception cref="GateRefusedException">A gate refuses; the message says which, why, and the command that satisfies it.</exception>
     public static async Task<GatePassed> PassAsync(
-        ReleaseContext context, ReleaseImage image, CutoverPlan plan, Consent consent, bool toolIsCommitted, CancellationToken cancellation)
+        ReleaseContext context,
+        ReleaseImage image,
+        CutoverPlan plan,
+        Consent consent,
+        [FromOutside("'git status' knows; 'run.Tool.Changes.Any' asks it.")] bool toolIsCommitted,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(image);

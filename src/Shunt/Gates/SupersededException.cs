@@ -1,6 +1,9 @@
+using Shunt.Misuse;
+
 namespace Shunt.Gates;
 
 /// <summary>A newer version already serves; this release stepped aside. Nothing was touched; exit code 6.</summary>
+[Refusal("A newer version serves: what goes on would put an older one over it.")]
 public sealed class SupersededException : ReleaseException
 {
     /// <summary>Names both versions.</summary>

@@ -1,4 +1,5 @@
 using Shunt.Ledger;
+using Shunt.Misuse;
 using Shunt.Sessions;
 using Shunt.Targets;
 using Shunt.Versions;
@@ -6,6 +7,7 @@ using Shunt.Versions;
 namespace Shunt.Images;
 
 /// <summary>A version's stored image with its manifest. It exists only for an image whose every part was stored or checked.</summary>
+[Proof("'source.PackAsync(...)' gives one once the image is stored, and 'ReleaseImage.FindAsync(...)' finds a stored one.")]
 public sealed record ReleaseImage
 {
     internal ReleaseImage(ComponentSettings component, BuildManifest manifest)

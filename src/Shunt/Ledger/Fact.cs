@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Shunt.Ledger.Facts;
+using Shunt.Misuse;
 
 namespace Shunt.Ledger;
 
@@ -30,4 +31,5 @@ namespace Shunt.Ledger;
 [JsonDerivedType(typeof(Flipped), "flipped")]
 [JsonDerivedType(typeof(Scaled), "scaled")]
 [JsonDerivedType(typeof(AliasHeld), "alias-held")]
+[StepsOnly("A step records what it saw; 'plan.Approve(context, reason)' gives the one fact that a person may add.")]
 public abstract record Fact;

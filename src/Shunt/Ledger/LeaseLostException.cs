@@ -1,6 +1,9 @@
+using Shunt.Misuse;
+
 namespace Shunt.Ledger;
 
 /// <summary>This release lost the target's lease: nothing was written by the refused call; exit code 6.</summary>
+[Refusal("Another release took over: whatever goes on works against it.")]
 public sealed class LeaseLostException : ReleaseException
 {
     /// <summary>Names the lost epoch and who has the lease now.</summary>

@@ -1,6 +1,9 @@
+using Shunt.Misuse;
+
 namespace Shunt.Ledger;
 
 /// <summary>A target's ledger cannot be trusted. Nothing was written and what serves was not touched; exit code 7.</summary>
+[Refusal("The ledger cannot be trusted: what goes on is not known to be allowed.")]
 public sealed class LedgerDamagedException : ReleaseException
 {
     /// <summary>Names the entry, what is wrong with it, and what to do.</summary>

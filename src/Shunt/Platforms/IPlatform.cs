@@ -1,4 +1,5 @@
 using Shunt.Doctor;
+using Shunt.Misuse;
 using Shunt.Routes;
 
 namespace Shunt.Platforms;
@@ -41,6 +42,7 @@ public interface IPlatform
     /// <param name="epoch">The caller's epoch.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="StaleEpochException">A newer epoch has been seen.</exception>
+    [StepsOnly("'ReleaseSession.OpenAsync(context, ...)' shuts out older releases.")]
     Task FenceAsync(string target, int epoch, CancellationToken cancellation);
 
     /// <summary>
@@ -51,6 +53,7 @@ public interface IPlatform
     /// <param name="epoch">The caller's epoch.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="StaleEpochException">A newer epoch has been seen; nothing was started.</exception>
+    [StepsOnly("'Deployer.DeployAsync(session, image, gate, ...)' starts a version.")]
     Task StartAsync(InstanceRequest request, int epoch, CancellationToken cancellation);
 
     /// <summary>Asks an instance once whether it can serve: whether all of its processes can.</summary>
@@ -65,6 +68,7 @@ public interface IPlatform
     /// <param name="epoch">The caller's epoch.</param>
     /// <param name="cancellation">Ends the attempt; the alias then leads where it did or where it was asked to.</param>
     /// <exception cref="StaleEpochException">A newer epoch has been seen; the alias did not move.</exception>
+    [StepsOnly("'CutoverStep.RunAsync(session, verified, ...)' moves the alias, and 'RollbackStep.RunAsync(session, plan, ...)' moves it back.")]
     Task RouteAsync(string target, string component, IReadOnlyList<Weight> weights, int epoch, CancellationToken cancellation);
 
     /// <summary>
@@ -76,6 +80,7 @@ public interface IPlatform
     /// <param name="epoch">The caller's epoch.</param>
     /// <param name="cancellation">Ends the attempt; the alias is then held or leads where it did.</param>
     /// <exception cref="StaleEpochException">A newer epoch has been seen; the alias was not held.</exception>
+    [StepsOnly("A cutover to a target whose rollout is 'Rollout.Recreate' holds the alias.")]
     Task HoldAsync(string target, string component, int epoch, CancellationToken cancellation);
 
     /// <summary>Waits until an instance has no request of the alias in flight.</summary>
@@ -96,6 +101,7 @@ public interface IPlatform
     /// <param name="cancellation">Ends the wait; those that were taken end all the same.</param>
     /// <returns>How many requests were still in flight at them when the wait ended; 0 when they drained.</returns>
     /// <exception cref="StaleEpochException">A newer epoch has been seen; nothing changed.</exception>
+    [StepsOnly("A cutover to a target whose rollout is 'Rollout.Rolling' replaces processes.")]
     Task<int> ShrinkAsync(InstanceId instance, int processes, TimeSpan drain, int epoch, CancellationToken cancellation);
 
     /// <summary>Keeps an instance warm for a while; the platform ends it afterwards, with or without us.</summary>
@@ -104,6 +110,7 @@ public interface IPlatform
     /// <param name="epoch">The caller's epoch.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="StaleEpochException">A newer epoch has been seen; nothing changed.</exception>
+    [StepsOnly("'TargetSettings.Retain' says how long a cutover keeps the previous version.")]
     Task RetainAsync(InstanceId instance, TimeSpan? window, int epoch, CancellationToken cancellation);
 
     /// <summary>Ends an instance, all of its processes together, gently and then by force, and removes its suffixed route. An instance that is gone is fine.</summary>
@@ -111,6 +118,7 @@ public interface IPlatform
     /// <param name="epoch">The caller's epoch.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="StaleEpochException">A newer epoch has been seen; nothing changed.</exception>
+    [StepsOnly("A cutover ends the previous version, and 'TeardownStep.RunAsync(session, reason, ...)' all of them.")]
     Task TerminateAsync(InstanceId instance, int epoch, CancellationToken cancellation);
 
     /// <summary>Removes everything the target has: aliases, instances, routes.</summary>
@@ -118,6 +126,7 @@ public interface IPlatform
     /// <param name="epoch">The caller's epoch.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="StaleEpochException">A newer epoch has been seen; nothing changed.</exception>
+    [StepsOnly("'TeardownStep.RunAsync(session, reason, ...)' ends everything on a target.")]
     Task TeardownAsync(string target, int epoch, CancellationToken cancellation);
 
     /// <summary>Asks a route as any client would and reports who answered.</summary>

@@ -1,6 +1,9 @@
+using Shunt.Misuse;
+
 namespace Shunt.Platforms;
 
 /// <summary>The platform has seen a newer release: this one lost its lease. Nothing was changed by the refused call; exit code 6.</summary>
+[Refusal("Another release took over: whatever goes on works against it.")]
 public sealed class StaleEpochException : ReleaseException
 {
     /// <summary>Names both epochs.</summary>

@@ -1,6 +1,9 @@
+using Shunt.Misuse;
+
 namespace Shunt.Rollback;
 
 /// <summary>A cutover was undone because its watch failed. The previous version serves all traffic; exit code 3.</summary>
+[Refusal("The version was rolled back: what goes on takes it for live.")]
 public sealed class AutomaticRollbackException : ReleaseException
 {
     /// <summary>Says why, and who serves.</summary>

@@ -2,6 +2,7 @@ using Shunt.Effects;
 using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Ledger.State;
+using Shunt.Misuse;
 using Shunt.Platforms;
 using Shunt.Recovery;
 using Shunt.Sessions;
@@ -10,6 +11,7 @@ using Shunt.Versions;
 namespace Shunt.Rollback;
 
 /// <summary>Where a rollback goes and how: to the last version that was good, by a flip while its instance runs, from its stored image after that.</summary>
+[Proof("'RollbackPlan.ForAsync(context, commit, ...)' works it out from what was good.")]
 public sealed record RollbackPlan
 {
     private RollbackPlan(Placed from, Placed to, EffectList effects)

@@ -1,9 +1,11 @@
 using Shunt.Ledger;
+using Shunt.Misuse;
 using Shunt.Routes;
 
 namespace Shunt.Rollback;
 
 /// <summary>An earlier version that serves all traffic again.</summary>
+[Proof("'RollbackStep.RunAsync(session, plan, ...)' gives one once the traffic is back.")]
 public sealed record RolledBackDeployment
 {
     internal RolledBackDeployment(Placed version, Placed from, RouteAddress alias)

@@ -1,6 +1,9 @@
+using Shunt.Misuse;
+
 namespace Shunt.Scans;
 
 /// <summary>A scan found something that is not allowed: no image was stored and no traffic moved, or nothing was committed; exit code 4.</summary>
+[Refusal("A scan found what must not ship: name it in 'Environments.Allowed', with a reason and a day, or let it end the command.")]
 public sealed class ScanRefusedException : ReleaseException
 {
     /// <summary>How many findings a message lists; the report has all.</summary>

@@ -1,10 +1,12 @@
 using Shunt.Images;
+using Shunt.Misuse;
 using Shunt.Targets;
 using Shunt.Versions;
 
 namespace Shunt.Sources;
 
 /// <summary>A version's source after its checks: the only thing an image is made from.</summary>
+[Proof("'workspace.Checked(checks)' gives one, for the checks that the source went through.")]
 public sealed record CheckedSource
 {
     internal CheckedSource(Workspace workspace, IReadOnlyList<Check> checks)

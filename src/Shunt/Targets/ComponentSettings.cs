@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Shunt.Targets;
 
 /// <summary>A component: what is built, how it is run, and how it is judged. All paths are relative to the repository.</summary>
@@ -31,9 +33,11 @@ public sealed record ComponentSettings
     public IReadOnlyList<string> SmokeTests { get; init; } = [];
 
     /// <value>The path that answers 200 when the instance can serve. Default <c>/health</c>.</value>
+    [RegularExpression("^/", ErrorMessage = "A path begins with '/', such as /health.")]
     public string HealthPath { get; init; } = "/health";
 
     /// <value>The path that answers <c>{"component":…,"version":…}</c>. Default null: the process that owns the port vouches for the version.</value>
+    [RegularExpression("^/", ErrorMessage = "A path begins with '/', such as /version.")]
     public string? VersionPath { get; init; }
 
     /// <value>A path whose answer takes a while, for the probe of a cutover to read to its end. Default null: the component streams nothing.</value>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Shunt.Verdicts;
 
 namespace Shunt.Targets;
@@ -36,7 +37,7 @@ public sealed record Rollout
     /// <param name="watch">
     /// How long it is watched, 0 to 3 h; twice as long, but no longer than 3 h, while its verdict is open and requests arrive.
     /// </param>
-    public static Rollout To(int percent, TimeSpan watch)
+    public static Rollout To([Range(1, 100, ErrorMessage = "A step gives the new version 1 to 100 % of the requests.")] int percent, TimeSpan watch)
     {
         var twice = watch > LongestWatch / 2 && watch <= LongestWatch ? LongestWatch : 2 * watch;
         return new([new RolloutStep(percent, watch, twice)]);
@@ -55,7 +56,7 @@ public sealed record Rollout
     /// <param name="by">What the share rises by each time, 1–100; the last step is what is left.</param>
     /// <param name="watch">How long each step is watched, 0 to 3 h.</param>
     /// <exception cref="BadUsageException"><paramref name="by"/> is out of range.</exception>
-    public static Rollout Linear(int by, TimeSpan watch)
+    public static Rollout Linear([Range(1, 100, ErrorMessage = "The share rises by 1 to 100 % each time.")] int by, TimeSpan watch)
     {
         if (by is < 1 or > 100)
             throw new BadUsageException($"Environments.cs: 1 problem. Rollout.Linear: {by} is outside 1–100.");
@@ -77,7 +78,7 @@ public sealed record Rollout
     /// </summary>
     /// <param name="batch">How many processes at a time: 1–100.</param>
     /// <param name="watch">How long each step is watched, 0 to 3 h.</param>
-    public static Rollout Rolling(int batch, TimeSpan watch) => To(100, watch) with { Batch = batch };
+    public static Rollout Rolling([Range(1, 100, ErrorMessage = "1 to 100 processes are replaced at a time.")] int batch, TimeSpan watch) => To(100, watch) with { Batch = batch };
 
     /// <summary>
     /// For a service of which two versions may not run at once: the old one drains and ends, then the new one starts, is tested and takes

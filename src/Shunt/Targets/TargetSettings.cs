@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Shunt.Gates;
 
 namespace Shunt.Targets;
@@ -15,6 +16,7 @@ public sealed record TargetSettings
     /// How many processes of a version serve: 1 to 100, default 1; a change holds from the next release on. A service that keeps state in
     /// its memory, as the one in src/App does, serves with one. On the embedded platform they run beside each other on this machine.
     /// </value>
+    [Range(1, 100, ErrorMessage = "1 to 100 processes of a version can serve.")]
     public int Processes { get; init; } = 1;
 
     /// <value>How long the previous instance stays warm after a cutover: 0 to 7 days, default 0 (it ends at once).</value>

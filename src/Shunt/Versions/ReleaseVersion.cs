@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 
 namespace Shunt.Versions;
@@ -12,7 +13,9 @@ public sealed partial record ReleaseVersion
     /// <param name="commit">The full commit id: 40 lower-case hex digits.</param>
     /// <param name="committedAt">The commit's own time, which every file of the image carries.</param>
     /// <exception cref="ArgumentException"><paramref name="commit"/> is not 40 lower-case hex digits.</exception>
-    public ReleaseVersion(string commit, DateTimeOffset committedAt)
+    public ReleaseVersion(
+        [RegularExpression("^[0-9a-f]{40}$", ErrorMessage = "A version is one commit, 40 lower-case hex digits; 'history.Resolve(name)' finds the one that a name means.")] string commit,
+        DateTimeOffset committedAt)
     {
         ArgumentNullException.ThrowIfNull(commit);
         if (!CommitId().IsMatch(commit))
