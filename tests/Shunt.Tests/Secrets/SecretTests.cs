@@ -17,7 +17,7 @@ public sealed class SecretTests
 
         Assert.Equal(
             ["***", "a *** b", "a***", "***,***", "{}"],
-            [any.ToString(), $"a {any} b", "a" + any, string.Join(',', any, any), JsonSerializer.Serialize(any)]);
+            [$"{any}", $"a {any} b", "a" + any, string.Join(',', any, any), JsonSerializer.Serialize(any)]);
         Assert.Equal("***", string.Format(CultureInfo.InvariantCulture, "{0}", any));
     }
 
