@@ -22,7 +22,7 @@ static class Report
             which ask again a moment after they were answered; nothing is sent twice, and only a whole and right answer counts. A cutover is a
             whole one: the next version's process is started and found healthy, the alias moves, the version before is drained and ended.
             The subjects take turns; rounds: {result.Options.Rounds}. Seed {result.Options.Seed}; {result.Duration.TotalMinutes:0} minutes; {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} cores that load,
-            proxy and service share; {RuntimeInformation.FrameworkDescription}; load average at the start {load}.
+            proxy and service share; {RuntimeInformation.FrameworkDescription}, {EdgeCode.Describe()}; load average at the start {load}.
 
             | bound | |
             |---|---|

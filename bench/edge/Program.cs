@@ -41,7 +41,7 @@ static class Program
             `./build.sh Bench --suite edge` writes this file anew; `tests/peers/install.sh bench` installs the peers. Load (wrk, one thread,
             kept-alive connections), proxy and upstream (one nginx process, 105 bytes from memory) share the cores. Medians of {extent.Rounds} runs of
             {extent.Span.TotalSeconds:0} s each; the proxies take turns. Nothing is random, so there is no seed. {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} cores,
-            {RuntimeInformation.FrameworkDescription}; load average at the start {load}.
+            {RuntimeInformation.FrameworkDescription}, {EdgeCode.Describe()}; load average at the start {load}.
 
             ## Throughput
 

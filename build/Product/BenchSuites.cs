@@ -27,7 +27,10 @@ sealed class BenchSuites(string repository)
         : throw new BadUsageException(
             $"Suite '{suite}' does not exist; nearest: {string.Join(", ", NearestNames.To(suite, Names))}. Suites: {string.Join(", ", Names)}.");
 
-    /// <summary>Compiles a suite and runs it in the repository's folder; what it prints is this command's result.</summary>
+    /// <summary>
+    /// Compiles a suite, to native code where its project names a folder for that, and runs it in the repository's folder; what it prints is
+    /// this command's result.
+    /// </summary>
     /// <param name="suite">Its name; null to list the suites.</param>
     /// <exception cref="StepFailedException">It did not end well.</exception>
     public void Run(string? suite)
@@ -39,17 +42,22 @@ sealed class BenchSuites(string repository)
         }
 
         var project = ProjectIn(Path.Combine(Folder, suite))!;
+        var name = SourceTree.NameOf(project);
+        var precompiled = Path.Combine(repository, "artifacts", "precompiled", name);
+        if (Directory.Exists(precompiled))
+            Directory.Delete(precompiled, recursive: true);
         ToolOutput.Of(logger => DotNetBuild(_ => _
             .SetProjectFile(project)
             .SetProcessWorkingDirectory(repository)
             .SetConfiguration("Release")
+            .SetProperty("Precompile", "true")
             .SetVerbosity(DotNetVerbosity.quiet)
             .EnableNoLogo()
             .SetProcessLogger(logger)
             .DisableProcessInvocationLogging()));
 
-        var name = SourceTree.NameOf(project);
-        var program = Path.Combine(repository, "artifacts", "bin", name, "release", name + ".dll");
+        var folder = Directory.Exists(precompiled) ? precompiled : Path.Combine(repository, "artifacts", "bin", name, "release");
+        var program = Path.Combine(folder, name + ".dll");
         var process = ProcessTasks.StartProcess(ToolPathResolver.GetPathExecutable("dotnet"), $"\"{program}\"", repository, logInvocation: false, logger: Tell);
         process.WaitForExit();
         if (process.ExitCode != 0)

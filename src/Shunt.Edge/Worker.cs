@@ -51,7 +51,7 @@ internal sealed class Worker : IAsyncDisposable
         _prober = new Prober(_state, clock);
         _caretaker = new Caretaker(_state, _children, _instances, _prober, grace, clock, log);
         _logs = new LogRotation(_state, home.LogFile, clock, log);
-        _public = new PublicPort(serving, new PublicService(router, clock, log));
+        _public = new PublicPort(serving, new PublicService(router, clock, log), Capacity.OfProcess());
         _admin = new AdminPort(admin, new AdminApi(_state, _instances, _prober, _children, grace, address, clock).AnswerAsync, log);
     }
 

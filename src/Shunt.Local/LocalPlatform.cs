@@ -67,7 +67,7 @@ public sealed class LocalPlatform : IPlatform, IDisposable
     {
         var status = await _edge.StatusAsync(cancellation).ConfigureAwait(false);
         if (status is null)
-            return new PlatformState([], new Dictionary<string, IReadOnlyList<Weight>>());
+            return new PlatformState([], new Dictionary<string, IReadOnlyList<Weight>>()) { IsGone = _starter.HasInstances() };
 
         _port = status.Port;
         var instances = status.Instances.Where(instance => instance.Spec.Id.Target == target).Select(Observed).ToList();

@@ -3,6 +3,7 @@ using Acceptance.Running;
 
 namespace Acceptance;
 
+[Collection(Clone.OtherCollection)]
 public sealed class BrokenVersionTests(Clone clone) : Scenario(clone)
 {
     [Fact]

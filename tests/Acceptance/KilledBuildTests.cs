@@ -2,6 +2,7 @@ using Acceptance.Running;
 
 namespace Acceptance;
 
+[Collection(Clone.OtherCollection)]
 public sealed class KilledBuildTests(Clone clone) : Scenario(clone)
 {
     [Fact]

@@ -92,6 +92,22 @@ public sealed class UnpackTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_unpacking_of_another_image_left_that_died_is_cleared_and_nothing_that_is_named_otherwise()
+    {
+        var digest = await PackAsync();
+        var other = new string('a', 64);
+        string[] left = [$"{other}.partial", $"{other}.damaged"];
+        string[] kept = [other, "letters.partial", $"{other}.partial.old"];
+        foreach (var name in left.Concat(kept))
+            Directory.CreateDirectory(_folder.At(name, "app"));
+
+        await _layout.UnpackAsync(digest, _folder.At("one"), default);
+
+        Assert.All(left, name => Assert.False(Directory.Exists(_folder.At(name))));
+        Assert.All(kept, name => Assert.True(Directory.Exists(_folder.At(name, "app"))));
+    }
+
+    [Fact]
     public async Task A_folder_with_something_else_in_it_is_not_touched()
     {
         var digest = await PackAsync();

@@ -103,23 +103,22 @@ internal sealed class ClientConnection
             _exchange.ExpireBody();
 
         var limit = phase switch { ConnectionPhase.Waiting => WaitLimit, ConnectionPhase.Head => HeadLimit, _ => ActivityLimit };
-        if (_service.Clock.GetElapsedTime(Since, _service.Now) < limit || !TryEnter(phase, ConnectionPhase.Expired))
-            return;
+        if (_service.Clock.GetElapsedTime(Since, _service.Now) >= limit)
+            TryEnd(phase);
+    }
+
+    /// <summary>Ends the connection if it is still doing something; a head that has begun is refused for its slowness.</summary>
+    /// <param name="phase">What.</param>
+    /// <returns>Whether it was.</returns>
+    public bool TryEnd(ConnectionPhase phase)
+    {
+        if (!TryEnter(phase, ConnectionPhase.Expired))
+            return false;
 
         if (phase == ConnectionPhase.Head)
             _ = RefuseSlowAsync();
         else
             Wire.Close();
-    }
-
-    /// <summary>Ends the connection if it waits for a request.</summary>
-    /// <returns>Whether it did.</returns>
-    public bool TryEndWaiting()
-    {
-        if (!TryEnter(ConnectionPhase.Waiting, ConnectionPhase.Expired))
-            return false;
-
-        Wire.Close();
         return true;
     }
 

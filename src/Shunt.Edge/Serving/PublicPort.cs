@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net.Sockets;
 
 namespace Shunt.Edge.Serving;
@@ -8,22 +9,31 @@ internal sealed class PublicPort : IAsyncDisposable
 {
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AcceptPause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan FullInterval = TimeSpan.FromMinutes(1);
+
+    // Of all that are held: how many make room at once. Finding them costs more than ending them.
+    private const int Part = 64;
 
     private readonly Socket _listening;
     private readonly PublicService _service;
+    private readonly int _most;
     private readonly ConcurrentDictionary<ClientConnection, byte> _connections = new();
     private readonly CancellationTokenSource _end = new();
     private readonly TaskCompletionSource _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _accepting = Task.CompletedTask;
     private ITimer? _sweep;
+    private int _count;
+    private long? _saidFull;
 
     /// <summary>Takes a listening socket, which stays its owner's: it is accepted from and never closed.</summary>
     /// <param name="listening">The socket.</param>
     /// <param name="service">What all connections share.</param>
-    public PublicPort(Socket listening, PublicService service)
+    /// <param name="most">How many connections are held at once; for another one, the one that has waited longest is ended.</param>
+    public PublicPort(Socket listening, PublicService service, int most)
     {
         _listening = listening;
         _service = service;
+        _most = most;
     }
 
     /// <summary>How many connections are doing something now.</summary>
@@ -53,7 +63,7 @@ internal sealed class PublicPort : IAsyncDisposable
         await EmptyWithinAsync(grace).ConfigureAwait(false);
         _service.EndsWaiting = true;
         foreach (var connection in _connections.Keys)
-            connection.TryEndWaiting();
+            connection.TryEnd(ConnectionPhase.Waiting);
 
         await EmptyWithinAsync(limit).ConfigureAwait(false);
         foreach (var connection in _connections.Keys)
@@ -80,7 +90,9 @@ internal sealed class PublicPort : IAsyncDisposable
         {
             try
             {
-                Serve(await _listening.AcceptAsync(_end.Token).ConfigureAwait(false));
+                var client = await _listening.AcceptAsync(_end.Token).ConfigureAwait(false);
+                await HaveRoomAsync().ConfigureAwait(false);
+                Serve(client);
             }
             catch (OperationCanceledException)
             {
@@ -95,10 +107,37 @@ internal sealed class PublicPort : IAsyncDisposable
         }
     }
 
+    private async Task HaveRoomAsync()
+    {
+        while (Volatile.Read(ref _count) >= _most && !_end.IsCancellationRequested && !TryMakeRoom())
+            await Task.Delay(AcceptPause, _service.Clock).ConfigureAwait(false);
+    }
+
+    // Whoever keeps us waiting longest makes room: for a next request first, for the rest of a head then. A request that is being answered stays.
+    private bool TryMakeRoom()
+    {
+        if (_saidFull is not { } said || _service.Clock.GetElapsedTime(said) >= FullInterval)
+        {
+            _service.Log.Write(string.Create(CultureInfo.InvariantCulture, $"holds {_most} connections, its most: those that wait longest make room for new ones."));
+            _saidFull = _service.Clock.GetTimestamp();
+        }
+
+        return TryEnd(ConnectionPhase.Waiting) || TryEnd(ConnectionPhase.Head);
+    }
+
+    private bool TryEnd(ConnectionPhase phase)
+    {
+        var hasEnded = false;
+        foreach (var connection in _connections.Keys.Where(connection => connection.Phase == phase).OrderBy(connection => connection.Since).Take(Math.Max(_most / Part, 1)))
+            hasEnded |= connection.TryEnd(phase);
+        return hasEnded;
+    }
+
     private void Serve(Socket socket)
     {
         socket.NoDelay = true;
         var connection = new ClientConnection(socket, _service);
+        Interlocked.Increment(ref _count);
         _connections[connection] = 0;
         _ = RunAsync(connection);
     }
@@ -117,6 +156,7 @@ internal sealed class PublicPort : IAsyncDisposable
         finally
         {
             _connections.TryRemove(connection, out _);
+            Interlocked.Decrement(ref _count);
             if (_service.IsEnding && _connections.IsEmpty)
                 _empty.TrySetResult();
         }

@@ -3,8 +3,11 @@ namespace Shunt.Edge.Supervision;
 /// <summary>A worker that waits for its turn: whoever dies is followed at once, and not after another process's start.</summary>
 internal sealed class SpareWorker
 {
-    // A release that has just started the edge has the machine to itself until its instances run.
+    // A release that has just started the edge has the machine to itself until its instances run; so has a compilation that has just taken over.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    // Whoever killed one worker may kill the next: it first answers what waited, which is done by then.
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(200);
 
     private readonly WorkerParties _parties;
     private readonly CancellationToken _end;
@@ -20,7 +23,7 @@ internal sealed class SpareWorker
         Due = Task.Delay(Pause, parties.Clock, end);
     }
 
-    /// <value>Ends when one is to be started: 1 s after there was none.</value>
+    /// <value>Ends when one is to be started: 1 s after there was none, 0.2 s after it took over.</value>
     public Task Due { get; private set; }
 
     /// <summary>Has one started; when that is not possible, it is due again later.</summary>
@@ -39,20 +42,22 @@ internal sealed class SpareWorker
         }
     }
 
-    /// <summary>Takes it, if there is one; the next is due after a while.</summary>
-    public WorkerRun? Take()
-    {
-        var run = _run;
-        _run = null;
-        Due = Task.Delay(Pause, _parties.Clock, _end);
-        return run is { Ended.IsCompleted: false } ? run : null;
-    }
+    /// <summary>Takes it, if there is one; the next is due soon.</summary>
+    public WorkerRun? Take() => Take(Rest);
 
     /// <summary>Ends it, if there is one: it is of a compilation that serves no more.</summary>
     public void Discard()
     {
-        if (Take() is { } run)
+        if (Take(Pause) is { } run)
             _parties.Workers.Kill(run.Worker.Nonce);
+    }
+
+    private WorkerRun? Take(TimeSpan pause)
+    {
+        var run = _run;
+        _run = null;
+        Due = Task.Delay(pause, _parties.Clock, _end);
+        return run is { Ended.IsCompleted: false } ? run : null;
     }
 
     private async Task DueAfterAsync(WorkerRun run)

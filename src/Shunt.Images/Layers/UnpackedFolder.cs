@@ -1,9 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace Shunt.Images.Layers;
 
-/// <summary>A folder that holds one image's product, all of it or nothing. Its caller sees to it that no one else fills it meanwhile.</summary>
-internal sealed class UnpackedFolder
+/// <summary>
+/// A folder that holds one image's product, all of it or nothing. Its caller sees to it that no one else fills it, or one beside it, meanwhile.
+/// </summary>
+internal sealed partial class UnpackedFolder
 {
     private const string MarkerName = ".image";
+    private const string Partial = ".partial";
+    private const string Damaged = ".damaged";
 
     private readonly string _digest;
     private readonly string _partial;
@@ -16,8 +22,8 @@ internal sealed class UnpackedFolder
     {
         Folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         _digest = digest;
-        _partial = Folder + ".partial";
-        _damaged = Folder + ".damaged";
+        _partial = Folder + Partial;
+        _damaged = Folder + Damaged;
     }
 
     /// <value>The folder's full path.</value>
@@ -33,6 +39,7 @@ internal sealed class UnpackedFolder
     {
         try
         {
+            RemoveUnfinished();
             if (!HoldsImage() || !await MatchesAsync(layers, cancellation).ConfigureAwait(false))
                 await ExtractAsync(layers, cancellation).ConfigureAwait(false);
         }
@@ -41,6 +48,20 @@ internal sealed class UnpackedFolder
             throw Refusal($"{error.Message.TrimEnd('.')}. Make the folder writable, with room for the image, and run the command again", error);
         }
     }
+
+    // Whoever was killed while it filled a folder beside this one may never come back to it. Only what is named as such a folder is.
+    private void RemoveUnfinished()
+    {
+        var beside = Path.GetDirectoryName(Folder)!;
+        if (!Directory.Exists(beside))
+            return;
+
+        foreach (var left in Directory.EnumerateDirectories(beside).Where(folder => UnfinishedName().IsMatch(Path.GetFileName(folder))).ToList())
+            Remove(left);
+    }
+
+    [GeneratedRegex($@"^[0-9a-f]{{64}}(\{Partial}|\{Damaged})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex UnfinishedName();
 
     private bool HoldsImage()
     {

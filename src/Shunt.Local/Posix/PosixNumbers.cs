@@ -25,6 +25,9 @@ internal static class PosixNumbers
     /// <value>WEXITED | WNOHANG | WNOWAIT.</value>
     public static int LookWithoutWaiting => OperatingSystem.IsMacOS() ? 0x4 | 0x1 | 0x20 : 0x4 | 0x1 | 0x0100_0000;
 
+    /// <value>RLIMIT_NOFILE.</value>
+    public static int OpenFiles => OperatingSystem.IsMacOS() ? 8 : 7;
+
     /// <value>SOCK_STREAM, on Linux with SOCK_CLOEXEC.</value>
     public static int StreamSocket => OperatingSystem.IsMacOS() ? 0x1 : 0x1 | 0x80000;
 }

@@ -13,7 +13,10 @@ public interface IPlatform
     /// <value>The platform's name in <c>Status</c>, such as <c>local</c>.</value>
     string Name { get; }
 
-    /// <summary>Finds what would stop a release before anything is built, such as a port in use.</summary>
+    /// <summary>
+    /// Finds what would stop a release before anything is built, such as a port in use, and brings a platform that is gone back, with what
+    /// it left running.
+    /// </summary>
     /// <param name="cancellation">Ends the check.</param>
     /// <exception cref="ReleaseException">The platform cannot take a release; nothing was touched.</exception>
     Task PrepareAsync(CancellationToken cancellation);
@@ -29,7 +32,7 @@ public interface IPlatform
     /// <param name="suffix">The version's suffix; null for the alias.</param>
     RouteAddress Address(string component, string target, string? suffix);
 
-    /// <summary>Looks at what runs and where the aliases lead, now. Starts nothing; an absent platform has no instances.</summary>
+    /// <summary>Looks at what runs and where the aliases lead, now. Starts nothing; a platform that is not there says that there are none.</summary>
     /// <param name="target">The target's name.</param>
     /// <param name="cancellation">Ends the look.</param>
     Task<PlatformState> ObserveAsync(string target, CancellationToken cancellation);

@@ -9,6 +9,12 @@ public sealed record PlatformState(
     /// <value>The newest epoch the platform has seen on the target; 0 when it has seen none, or does not run.</value>
     public int Epoch { get; init; }
 
+    /// <value>
+    /// Whether the platform does not run and left something that did: what it says of instances and aliases is then that there are none,
+    /// and they may run on all the same.
+    /// </value>
+    public bool IsGone { get; init; }
+
     /// <summary>The instance, or null when the platform has none such.</summary>
     /// <param name="id">The instance wanted.</param>
     public ObservedInstance? Find(InstanceId id) => Instances.FirstOrDefault(instance => instance.Id == id);

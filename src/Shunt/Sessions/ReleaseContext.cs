@@ -13,6 +13,9 @@ namespace Shunt.Sessions;
 /// <summary>What every step of a release on one target works with.</summary>
 public sealed record ReleaseContext
 {
+    // Each takes a platform's start, and whoever loses it again and again is not helped by a fourth.
+    private const int Revivals = 3;
+
     /// <value>The target's rules.</value>
     public required TargetSettings Target { get; init; }
 
@@ -55,6 +58,9 @@ public sealed record ReleaseContext
     /// <value>Says why an image, by digest, is not what the owner of the target's key signed, as a clause; null when it is. Asked only where the target wants a signature.</value>
     public Func<string, CancellationToken, Task<string?>> FindSignatureProblem { get; init; } = (_, _) => Task.FromResult<string?>("nobody here can check its signature");
 
+    /// <value>The epoch of the session that this is the context of; null outside of one, where nothing may be changed.</value>
+    internal int? Epoch { get; init; }
+
     internal RouteAddress Alias() => Platform.Address(Component.Name, Target.Name, null);
 
     internal RouteAddress Suffixed(Placed version) => Platform.Address(Component.Name, Target.Name, version.Suffix);
@@ -63,7 +69,22 @@ public sealed record ReleaseContext
 
     internal string Name(Placed version) => $"{Component.Name} {version.Suffix}";
 
-    internal Task<PlatformState> ObserveAsync(CancellationToken cancellation) => Platform.ObserveAsync(Target.Name, cancellation);
+    /// <summary>
+    /// Looks at what runs and where the alias leads. In a session a platform that is gone is brought back first: of what it left running it
+    /// would say that it does not run, and a run that is undone by that word is not undone.
+    /// </summary>
+    internal async Task<PlatformState> ObserveAsync(CancellationToken cancellation)
+    {
+        var observed = await Platform.ObserveAsync(Target.Name, cancellation).ConfigureAwait(false);
+        for (var revival = 1; Epoch is { } epoch && observed.IsGone && revival <= Revivals; revival++)
+        {
+            await Platform.PrepareAsync(cancellation).ConfigureAwait(false);
+            await Platform.FenceAsync(Target.Name, epoch, cancellation).ConfigureAwait(false);
+            observed = await Platform.ObserveAsync(Target.Name, cancellation).ConfigureAwait(false);
+        }
+
+        return observed;
+    }
 
     internal async Task<ComponentState> StateAsync(CancellationToken cancellation)
     {

@@ -17,7 +17,7 @@ public sealed class ReleaseSession : IAsyncDisposable
 
     private ReleaseSession(ReleaseContext context, Lease lease)
     {
-        Context = context;
+        Context = context with { Epoch = lease.Epoch };
         _lease = lease;
     }
 

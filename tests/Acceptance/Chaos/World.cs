@@ -21,8 +21,9 @@ internal sealed record World(ImmutableSortedDictionary<string, Standing> Targets
     /// <summary>The world and the exit code after an order was carried out.</summary>
     public (int ExitCode, World After) Follow(Order order)
     {
+        // What is live already is not promoted once more.
         var world = this;
-        if (order.Targets.Count > 1)
+        if (order.Targets.Count > 1 && this[order.Target].Live != order.Version)
         {
             var (refused, promoted) = this[order.Targets[0]].Follow(order with { Verb = Verb.Cutover });
             if (refused != 0)

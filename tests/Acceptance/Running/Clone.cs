@@ -3,13 +3,16 @@ using Acceptance.Commits;
 namespace Acceptance.Running;
 
 /// <summary>
-/// A clone of the repository's committed HEAD that all scenarios share, one after the other, so that the build is compiled once; and
-/// the images of two versions, built once for the scenarios that are not about building.
+/// A clone of the repository's committed HEAD that scenarios share, one after the other, so that the build is compiled once; and the
+/// images of two versions, built once for the scenarios that are not about building. There are two, whose scenarios run beside each other.
 /// </summary>
 public sealed class Clone : IAsyncLifetime
 {
-    /// <summary>The collection of everything that uses the clone.</summary>
+    /// <summary>The scenarios of one clone: all that do not say otherwise.</summary>
     public const string Collection = "Clone";
+
+    /// <summary>The scenarios of the other clone: about half of the time that all take.</summary>
+    public const string OtherCollection = "Other clone";
 
     private readonly string _root = Directory.CreateTempSubdirectory("shunt-acceptance-").FullName;
     private int _homes;

@@ -13,7 +13,7 @@ internal sealed class PublicRig : IAsyncDisposable
 {
     private readonly TcpListener _instance = new(IPAddress.Loopback, 0);
     private readonly Socket _listening = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-    private readonly StringWriter _log = new();
+    private readonly ToldLines _log = new();
     private readonly PublicService _service;
     private readonly PublicPort _port;
     private readonly Func<RawConnection, int, Task> _script;
@@ -25,7 +25,8 @@ internal sealed class PublicRig : IAsyncDisposable
     /// <summary>Starts everything.</summary>
     /// <param name="script">What the instance does with a connection; the number counts them from 1.</param>
     /// <param name="clock">Measures the limits.</param>
-    public PublicRig(Func<RawConnection, int, Task> script, TimeProvider? clock = null)
+    /// <param name="most">How many connections are held at once.</param>
+    public PublicRig(Func<RawConnection, int, Task> script, TimeProvider? clock = null, int most = Capacity.Most)
     {
         _script = script;
         _instance.Start();
@@ -36,7 +37,7 @@ internal sealed class PublicRig : IAsyncDisposable
         _snapshot = new EdgeSnapshot().With(record).WithAlias("stage", "app", [new Weight(record.Id, 100)]);
         Follow(_snapshot);
         _service = new PublicService(Router, clock ?? TimeProvider.System, new EdgeLog(_log, TimeProvider.System, "worker"));
-        _port = new PublicPort(_listening, _service);
+        _port = new PublicPort(_listening, _service, most);
         _port.Start();
         _accepting = AcceptAsync();
     }
@@ -57,6 +58,9 @@ internal sealed class PublicRig : IAsyncDisposable
 
     /// <value>How many connections wait for a request.</value>
     public int Waiting => _port.Count(ConnectionPhase.Waiting);
+
+    /// <summary>Whether the edge has told something.</summary>
+    public bool HasTold(string part) => _log.Has(part);
 
     /// <value>What failed in the script.</value>
     public Exception? Failure { get; private set; }

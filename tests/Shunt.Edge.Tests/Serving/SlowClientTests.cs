@@ -1,3 +1,4 @@
+using Shunt.Edge.Serving;
 using Shunt.Edge.Tests.Rigs;
 
 namespace Shunt.Edge.Tests.Serving;
@@ -110,6 +111,63 @@ public sealed class SlowClientTests
         Assert.All(await Task.WhenAll(dripping), answer => Assert.StartsWith("HTTP/1.1 408 Request Timeout\r\n", answer, StringComparison.Ordinal));
         await EndToEnd.UntilAsync(() => rig.HeadsUnderWay == 0, "no head is under way");
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task New_client_is_answered_though_as_many_as_fit_are_there_and_ask_nothing_whole(bool hasBegun)
+    {
+        const int Most = 8;
+        var begun = hasBegun ? "GET / HTTP/1.1\r\nX: " : "";
+        await using var rig = new PublicRig(Instance.Says(Ok), _clock, Most);
+        var idle = new List<RawConnection>();
+        for (var number = 1; number <= Most; number++)
+        {
+            idle.Add(await rig.ConnectAsync());
+            await idle[^1].SendAsync(begun);
+            await EndToEnd.UntilAsync(() => (hasBegun ? rig.HeadsUnderWay : rig.Waiting) == number, "the connection is held");
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        var answer = await rig.AskAsync(Get);
+
+        Assert.StartsWith("HTTP/1.1 200 OK\r\n", answer, StringComparison.Ordinal);
+        Assert.Equal(hasBegun ? "HTTP/1.1 408 Request Timeout" : "", (await idle[0].ReadToEndAsync()).Split("\r\n")[0]);
+        Assert.True(rig.HasTold($"holds {Most} connections, its most"));
+        idle.ForEach(connection => connection.Dispose());
+    }
+
+    [Fact]
+    public async Task Requests_that_are_being_answered_are_never_ended_for_a_new_client_who_waits_for_one_of_them()
+    {
+        const int Most = 4;
+        var isFree = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var rig = new PublicRig(
+            async (connection, _) =>
+            {
+                await connection.ReadHeadAsync();
+                await isFree.Task;
+                await connection.SendAsync(Ok);
+            },
+            most: Most);
+        var asked = Enumerable.Range(0, Most).Select(_ => rig.AskAsync(Get)).ToList();
+        await EndToEnd.UntilAsync(() => rig.Connections == Most, "all are being answered");
+
+        asked.Add(rig.AskAsync(Get));
+        await EndToEnd.UntilAsync(() => rig.HasTold("its most"), "there is no room");
+        Assert.Equal(Most, rig.Connections);
+        isFree.SetResult();
+
+        Assert.All(await Task.WhenAll(asked), answer => Assert.StartsWith("HTTP/1.1 200 OK\r\n", answer, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(256UL, 64)]
+    [InlineData(1024UL, 384)]
+    [InlineData(33_023UL, 16_383)]
+    [InlineData(33_024UL, 16_384)]
+    [InlineData(ulong.MaxValue, 16_384)]
+    public void As_many_connections_are_held_as_there_are_descriptors_for(ulong descriptors, int most) => Assert.Equal(most, Capacity.Of(descriptors));
 
     [Fact]
     public async Task Paths_of_the_admin_socket_are_the_instances_own_on_the_public_port()

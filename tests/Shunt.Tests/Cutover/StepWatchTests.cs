@@ -40,6 +40,20 @@ public sealed class StepWatchTests
             Health = age => age < TimeSpan.FromSeconds(2) ? new InstanceHealth(HealthState.Healthy, "") : new InstanceHealth(HealthState.Lost, "it ended with exit code 139"),
         })).Problem);
 
+    [Fact]
+    public async Task A_platform_that_dies_while_the_version_has_a_share_is_brought_back_before_the_run_is_undone_by_what_it_says()
+    {
+        _world.Platform.DiesAfter = change =>
+        {
+            _world.Platform.IsGone |= change.EndsWith("222222222222=10 111111111111=90", StringComparison.Ordinal);
+            return false;
+        };
+
+        var failure = await RollBackAsync(Behaviour.Well);
+
+        Assert.Equal("it stopped being healthy (no platform runs)", failure.Problem);
+    }
+
     [Theory]
     [InlineData(2, 900, 0, 100, 12, "12 of its 100 requests failed, and 0 of the 900 that 'app 111111111111' answered meanwhile")]
     [InlineData(2, 27, 0, 3, 3, "3 of its 3 requests failed, and 0 of the 27 that 'app 111111111111' answered meanwhile")]

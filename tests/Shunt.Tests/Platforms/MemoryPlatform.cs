@@ -31,6 +31,9 @@ internal sealed class MemoryPlatform(TimeProvider time, MemoryImages images) : I
     /// <value>Says of a changing call whether the caller dies once it took effect.</value>
     public Func<string, bool>? DiesAfter { get; set; }
 
+    /// <value>Whether it does not run, as an edge that was killed; what it left runs on. Preparing brings it back.</value>
+    public bool IsGone { get; set; }
+
     /// <summary>Says how a version behaves from its next start on; without, it is well.</summary>
     public void Behaves(string suffix, Behaviour behaviour)
     {
@@ -52,7 +55,11 @@ internal sealed class MemoryPlatform(TimeProvider time, MemoryImages images) : I
     /// <summary>No release was ever seen, as after the platform's memory of them was deleted.</summary>
     public void ForgetEpochs() => _epochs.Clear();
 
-    public Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public Task PrepareAsync(CancellationToken cancellation)
+    {
+        IsGone = false;
+        return Task.CompletedTask;
+    }
 
     public Task<IReadOnlyList<Finding>> ExamineAsync(string target, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<Finding>>([Finding.Ok("memory", "in order")]);
@@ -63,6 +70,9 @@ internal sealed class MemoryPlatform(TimeProvider time, MemoryImages images) : I
     public Task<PlatformState> ObserveAsync(string target, CancellationToken cancellation)
     {
         EndRetained();
+        if (IsGone)
+            return Task.FromResult(new PlatformState([], new Dictionary<string, IReadOnlyList<Weight>>()) { IsGone = true });
+
         var instances = _instances.Values.Where(instance => instance.Id.Target == target).Select(Observe).ToList();
         var aliases = _aliases.Where(alias => alias.Key.Target == target).ToDictionary(alias => alias.Key.Component, alias => alias.Value);
         return Task.FromResult(new PlatformState(instances, aliases) { Epoch = _epochs.GetValueOrDefault(target) });
@@ -91,7 +101,7 @@ internal sealed class MemoryPlatform(TimeProvider time, MemoryImages images) : I
         });
 
     public Task<InstanceHealth> ProbeAsync(InstanceId instance, CancellationToken cancellation) => Task.FromResult(
-        Find(instance) is { } running ? running.Behaviour.Health(Age(running)) : new InstanceHealth(HealthState.Lost, "it does not run"));
+        IsGone ? new InstanceHealth(HealthState.Lost, "no platform runs") : Find(instance) is { } running ? running.Behaviour.Health(Age(running)) : new InstanceHealth(HealthState.Lost, "it does not run"));
 
     public Task RouteAsync(string target, string component, IReadOnlyList<Weight> weights, int epoch, CancellationToken cancellation) => Change(
         $"route {component}.{target} {string.Join(' ', weights.Select(weight => $"{weight.Instance.Suffix}={weight.Percent}"))}", target, epoch, () =>
