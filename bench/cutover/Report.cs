@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Bench.Cutover.Figures;
+using Bench.Edge.Peers;
 
 namespace Bench.Cutover;
 

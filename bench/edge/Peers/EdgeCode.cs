@@ -1,5 +1,4 @@
 using System.Reflection.PortableExecutable;
-using Shunt.Local.Edge;
 
 namespace Bench.Edge.Peers;
 
@@ -9,7 +8,7 @@ static class EdgeCode
     /// <summary>What a report says of it: releases start it precompiled wherever .NET has a compiler for that.</summary>
     public static string Describe()
     {
-        using var program = new PEReader(File.OpenRead(Path.Combine(AppContext.BaseDirectory, EdgeBinaries.Program)));
+        using var program = new PEReader(File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Shunt.Edge.dll")));
         return program.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0 ? "edge precompiled, as releases start it" : "edge not precompiled";
     }
 }
