@@ -38,7 +38,7 @@ public sealed partial class SecretAnalyzer : DiagnosticAnalyzer
     private static void Converted(OperationAnalysisContext context)
     {
         var conversion = (IConversionOperation)context.Operation;
-        if (!Marks.IsSecret(conversion.Operand.Type) || Marks.IsSecret(conversion.Type) || conversion.Type is null or IErrorTypeSymbol || conversion.Parent is IInterpolationOperation)
+        if (!Holds(conversion.Operand.Type) || Holds(conversion.Type) || conversion.Type is null or IErrorTypeSymbol || conversion.Parent is IInterpolationOperation)
             return;
 
         Report(context, conversion.Parent is IBinaryOperation ? "joined to a text" : $"given as '{conversion.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}', which anybody can format");
@@ -49,9 +49,25 @@ public sealed partial class SecretAnalyzer : DiagnosticAnalyzer
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name == "ToString" && Marks.IsSecret(call.Instance?.Type))
             Report(context, "asked for its text");
-        else if (call.TargetMethod.TypeArguments.Any(Marks.IsSecret) && call.TargetMethod.ContainingType.ToDisplayString() == "System.Text.Json.JsonSerializer")
-            Report(context, "written as JSON");
+        else if (call.TargetMethod.TypeArguments.Any(Holds) && Written(call.TargetMethod.ContainingType) is { } how)
+            Report(context, how);
     }
+
+    // What takes any type there is and writes it.
+    private static string? Written(INamedTypeSymbol by) => by.ToDisplayString() switch
+    {
+        "System.Text.Json.JsonSerializer" => "written as JSON",
+        "string" or "System.Text.StringBuilder" => "joined to a text",
+        var name => name.StartsWith("Serilog.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.Logging.", StringComparison.Ordinal) ? "logged" : null,
+    };
+
+    // A secret, or some of them in an array or a collection.
+    private static bool Holds(ITypeSymbol? type) => Marks.IsSecret(type) || type switch
+    {
+        IArrayTypeSymbol array => Holds(array.ElementType),
+        INamedTypeSymbol { IsGenericType: true } generic => generic.TypeArguments.Any(Holds),
+        _ => false,
+    };
 
     // Where a string is taken the compiler refuses it; this says what to do instead.
     private static void Given(SyntaxNodeAnalysisContext context)

@@ -20,7 +20,7 @@ internal static class Frame
         sealed class Target(
             ReleaseContext context, ReleaseSession session, Shunt.Sources.Product product, IManifestStore manifests, BuildManifest manifest, CheckedSource source, ReleaseImage image,
             CutoverPlan plan, Consent consent, GatePassed gate, InitialDeployment deployment, VerifiedDeployment verified, RollbackPlan way, Placed placed,
-            InstanceId instance, InstanceRequest request, INarrator narrator, Secret secret, Secret other, ProcessStartInfo start,
+            InstanceId instance, InstanceRequest request, INarrator narrator, Secret secret, Secret other, Serilog.ILogger log, ProcessStartInfo start,
             Func<InitialDeployment, CancellationToken, Task<IReadOnlyList<Check>>> tests)
         {
             static string Ask(string question) => Environment.NewLine + question;
@@ -76,6 +76,6 @@ internal static class Frame
     // The runtime's own assemblies, and what lies beside these tests.
     private static IEnumerable<MetadataReference> References() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
-        .Where(path => Path.GetFileName(path) is "Shunt.dll" || Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+        .Where(path => Path.GetFileName(path) is "Shunt.dll" or "Serilog.dll" || Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
         .Select(path => MetadataReference.CreateFromFile(path));
 }
