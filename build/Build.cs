@@ -9,7 +9,7 @@ using Shunt.Ledger;
 /// </summary>
 sealed class Build : NukeBuild,
     IClean, IRestore, ICompile, ILint, ITest, IBuild, IPushImage,
-    IPromote, IDeployInitial, IIntegrationTests, ICutover, IRollback,
+    IPromote, IMigrate, IDeployInitial, IIntegrationTests, ICutover, IRollback,
     IPlan, IApprove, IStatus, IHistory, IDoctor, IReplica, IVendor, IGuard, ITeardown, IAcceptance, IBench
 {
     [Parameter("Tag, branch, or commit SHA of at least 7 digits. Default: HEAD; Lint, Test and Build without it take the working tree")]
@@ -98,7 +98,7 @@ sealed class Build : NukeBuild,
             build.Ask(RefuseToContinueAsync);
         if (DryRun)
             build.Ask(PrintEffectsAsync);
-        else if (Schedules("DeployInitial"))
+        else if (Schedules("Migrate"))
             build.Ask(PrepareAsync);
     }
 

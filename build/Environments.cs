@@ -18,6 +18,13 @@ static class Environments
         IntegrationTests = ["tests/App.Integration/App.Integration.csproj"],
         HealthPath = "/health",
         VersionPath = "/version",
+        Environment = new Dictionary<string, string> { ["DATABASE"] = "{data}/yard.db" },
+        Data = new()
+        {
+            Schema = ["dotnet", "App.dll", "data", "schema"],
+            Save = ["dotnet", "App.dll", "data", "save", "{file}"],
+            Migrate = ["dotnet", "App.dll", "data", "migrate"],
+        },
     };
 
     /// <summary>What its image is made of. A container needs a base that brings the runtime, pinned by digest; the embedded platform needs none.</summary>

@@ -1,12 +1,12 @@
 using Nuke.Common;
 
 /// <summary>DeployInitial: the version runs under its suffixed route and takes no traffic.</summary>
-interface IDeployInitial : IPromote
+interface IDeployInitial : IMigrate
 {
     /// <summary>The target.</summary>
     Target DeployInitial => _ => _
         .Description("Starts the version under its suffixed route; it takes no traffic yet")
-        .DependsOn(Promote)
+        .DependsOn(Migrate)
         .ThatComesBeforeCutover(this)
         .OnlyWhenDynamic(
             () => Ask(async cancellation => !await Release.Target.IsDeployedAsync(cancellation)),

@@ -85,6 +85,8 @@ static class HistoryText
         LeftServing x => $"left {x.Component} {x.Version.Suffix} serving: there was no way back",
         Scaled x => $"{x.Component} {x.Version.Suffix} has {x.Processes} process{(x.Processes == 1 ? "" : "es")}",
         AliasHeld x => $"held {x.Component}: nothing serves after {x.From.Suffix}",
+        DataSaved x => $"saved the data of {x.Component}: {x.Location}",
+        Migrated x => $"the data of {x.Component} have schema {x.Schema.Number}, for versions of schema {x.Schema.Oldest} and up",
         Flipped x => $"flipped {x.Component} to {x.To.Suffix}",
         Certified x => $"certificate of {x.Component} {x.Version.Suffix}: {x.Certificate}",
         GlassBroken x => $"broke the glass for {x.Component} {x.Version.Suffix}: {x.Problem}{Because(x.Reason)}",

@@ -1,5 +1,6 @@
 using Product;
 using Scans;
+using Shunt.Data;
 using Shunt.Gates;
 using Shunt.Images;
 using Shunt.Images.Papers;
@@ -139,6 +140,8 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
         var inputs = BuildInputs.Of(run);
         if (await DockerUse.RequireAsync(cancellation) is { } engine)
             inputs["engine"] = engine;
+        if (DeclaredSchema.Read(packed.Folder) is { } schema)
+            inputs[DataSchema.Input] = schema;
         var papers = new BuildPapers(run, Reports, Checks);
         var product = new Shunt.Sources.Product(packed.Folder, packed.EntryPoint, inputs)
         {

@@ -34,7 +34,7 @@ static class PlanText
     /// <param name="run">The release.</param>
     /// <param name="cancellation">Ends the look.</param>
     public static Task<string> OfCutoverAsync(ReleaseRun run, CancellationToken cancellation) =>
-        OfReleaseAsync(run, [nameof(IDeployInitial.DeployInitial), nameof(ICutover.Cutover)], cancellation);
+        OfReleaseAsync(run, [nameof(IMigrate.Migrate), nameof(ICutover.Cutover)], cancellation);
 
     private static async Task<string> OfReleaseAsync(ReleaseRun run, IReadOnlyCollection<string> planned, CancellationToken cancellation)
     {
@@ -43,7 +43,7 @@ static class PlanText
         if (image is null)
             text.Append(CultureInfo.InvariantCulture, $"{run.Version.Suffix}: build, test and store its image (not stored yet; the effects below are then bound to its digest)\n");
 
-        foreach (var target in planned.Contains(nameof(IDeployInitial.DeployInitial)) ? Path(run) : [])
+        foreach (var target in planned.Contains(nameof(IMigrate.Migrate)) ? Path(run) : [])
         {
             text.Append(CultureInfo.InvariantCulture, $"{target.Settings.Name}:\n");
             if (await target.FindRefusalAsync(cancellation) is { } refusal)
@@ -99,8 +99,8 @@ static class PlanText
         if (plan.Effects.Effects.Any(effect => effect is HoldAlias))
             return "  nothing before Cutover: what serves ends before the version starts\n";
 
-        var isTested = planned.Contains(nameof(IIntegrationTests.IntegrationTests));
-        var part = plan.Effects.Effects.TakeWhile(effect => effect is not MoveAlias && (isTested || effect is not RunTests));
+        var (isTested, isStarted) = (planned.Contains(nameof(IIntegrationTests.IntegrationTests)), planned.Contains(nameof(IDeployInitial.DeployInitial)));
+        var part = plan.Effects.Effects.TakeWhile(effect => effect is not MoveAlias && (isTested || effect is not RunTests) && (isStarted || effect is not StartInstance));
         return Lines(plan.First, plan.Effects with { Effects = [.. part] }, plan.Done);
     }
 

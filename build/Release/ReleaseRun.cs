@@ -3,6 +3,7 @@ using Shunt;
 using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Local;
+using Shunt.Local.Data;
 using Shunt.Local.Ledger;
 using Shunt.Local.Probing;
 using Shunt.Sessions;
@@ -191,6 +192,8 @@ sealed class ReleaseRun : IAsyncDisposable
         Probe = new((alias, component) => new TrafficProbe(alias, component, TimeProvider.System)),
         BranchesOf = commit => History.BranchesOf(commit),
         IsLiveOn = (other, cancellation) => On(other).IsLiveAsync(cancellation),
+        Store = Settings.Component.Data is null ? null : new CommandData(Local, Images),
+        FindSchema = (version, cancellation) => DeclaredSchema.FindAsync(Manifests, Settings.Component.Name, version, cancellation),
         FindSignatureProblem = (digest, cancellation) => Signing.FindProblemAsync(digest, target.SignedBy!, cancellation),
     };
 }

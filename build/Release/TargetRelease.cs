@@ -1,8 +1,10 @@
 using Product;
 using Shunt;
 using Shunt.Cutover;
+using Shunt.Data;
 using Shunt.Deploy;
 using Shunt.Drills;
+using Shunt.Effects;
 using Shunt.Gates;
 using Shunt.Images;
 using Shunt.Ledger;
@@ -109,6 +111,26 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
         return _verified is not null;
     }
 
+    /// <summary>Whether the version's data are to be migrated, and this has not been done yet.</summary>
+    /// <param name="cancellation">Ends the look.</param>
+    public async Task<bool> HasToMigrateAsync(CancellationToken cancellation)
+    {
+        if (await run.Build.FindImageAsync(cancellation) is not { } image)
+            return false;
+
+        var plan = await CutoverPlan.ForAsync(context, image, cancellation);
+        return plan.Effects.Effects.Skip(plan.Done).OfType<MigrateData>().Any();
+    }
+
+    /// <summary>Passes the target's gate, then saves the data and brings them to the version's schema.</summary>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task MigrateAsync(CancellationToken cancellation)
+    {
+        var image = await run.Build.ImageAsync(cancellation);
+        if (await BeginAsync(image, cancellation) is { } gate)
+            await MigrationStep.RunAsync(await SessionAsync(cancellation), image, gate, cancellation);
+    }
+
     /// <summary>
     /// Passes the target's gate, then starts the version under its suffixed route; does nothing more when settling what a dead run
     /// left took it live.
@@ -117,16 +139,8 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     public async Task DeployInitialAsync(CancellationToken cancellation)
     {
         var image = await run.Build.ImageAsync(cancellation);
-        var gate = await PassGateAsync(image, cancellation);
-        var session = await SessionAsync(cancellation);
-        if (await IsLiveAsync(cancellation))
-            return;
-
-        // While the lease was waited for, another release may have changed what there is to do.
-        if (!gate.Covers(await CutoverPlan.ForAsync(context, image, cancellation), context.Ledger.State))
-            gate = await PassGateAsync(image, cancellation);
-
-        _deployment = await Deployer.DeployAsync(session, image, gate, cancellation);
+        if (await BeginAsync(image, cancellation) is { } gate)
+            _deployment = await Deployer.DeployAsync(await SessionAsync(cancellation), image, gate, cancellation);
     }
 
     /// <summary>Runs the integration tests against the suffixed route. A gated target runs the slow ones whatever was asked.</summary>
@@ -255,6 +269,20 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
         {
             throw new TestsFailedException($"its smoke tests could not be run: {failure.Message.TrimEnd('.')}");
         }
+    }
+
+    // The gate, then the lease; null when settling what a dead run left took the version live.
+    private async Task<GatePassed?> BeginAsync(ReleaseImage image, CancellationToken cancellation)
+    {
+        var gate = await PassGateAsync(image, cancellation);
+        await SessionAsync(cancellation);
+        if (await IsLiveAsync(cancellation))
+            return null;
+
+        // While the lease was waited for, another release may have changed what there is to do.
+        return gate.Covers(await CutoverPlan.ForAsync(context, image, cancellation), context.Ledger.State)
+            ? gate
+            : await PassGateAsync(image, cancellation);
     }
 
     private async Task<GatePassed> PassGateAsync(ReleaseImage image, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using App.Storage;
 
 namespace App;
 
@@ -10,4 +11,5 @@ namespace App;
 [JsonSerializable(typeof(Load))]
 [JsonSerializable(typeof(TrainDocument))]
 [JsonSerializable(typeof(TrainDocument[]))]
+[JsonSerializable(typeof(Schema))]
 internal sealed partial class AppJson : JsonSerializerContext;

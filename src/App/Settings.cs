@@ -13,6 +13,9 @@ internal sealed record Settings(string Host, int Port, TimeSpan ShutdownLimit, s
     private const int DefaultPort = 5000;
     private const int DefaultShutdownSeconds = 8;
 
+    /// <value>The SQLite file that keeps the trains, from <c>DATABASE</c>; null (the default) keeps them in memory.</value>
+    public string? Database { get; init; }
+
     /// <value>The URL to bind.</value>
     public string Url => Host.Contains(':', StringComparison.Ordinal) ? $"http://[{Host}]:{Port}" : $"http://{Host}:{Port}";
 
@@ -28,7 +31,7 @@ internal sealed record Settings(string Host, int Port, TimeSpan ShutdownLimit, s
             problems.Add($"HOST '{host}' is neither an IP address nor 'localhost'.");
 
         return problems.Count == 0
-            ? new Settings(host, port, TimeSpan.FromSeconds(seconds), Given(values, "SHUNT_INSTANCE"))
+            ? new Settings(host, port, TimeSpan.FromSeconds(seconds), Given(values, "SHUNT_INSTANCE")) { Database = Given(values, "DATABASE") }
             : throw new SettingsException($"The service did not start. {string.Join(' ', problems)}");
     }
 

@@ -32,6 +32,10 @@ internal sealed partial record Train(
             : Refusal.Invalid($"wagons is {wagons}; a train has 1 to {MaximumWagons}.");
     }
 
+    /// <summary>A train as it was stored, its loads still to be put in.</summary>
+    public static Train Stored(string number, int wagons, DateTimeOffset? departedAt, long revision) =>
+        new(number, wagons, ImmutableSortedDictionary<int, Load>.Empty, departedAt, revision);
+
     /// <summary>Loads an empty wagon.</summary>
     public Outcome With(int wagon, Load load)
     {

@@ -1,19 +1,15 @@
-using System.Collections.Concurrent;
+using App.Storage;
 
 namespace App;
 
-/// <summary>All trains, in memory. Every change is made on the state its caller saw, or refused.</summary>
-internal sealed class Yard
+/// <summary>All trains. Every change is made on the state its caller saw, or refused.</summary>
+internal sealed class Yard(ITrainStore store)
 {
     /// <summary>How many trains the yard holds, those that have left and were not removed included.</summary>
     public const int Capacity = 1000;
 
-    private readonly ConcurrentDictionary<string, Train> _trains = new(StringComparer.Ordinal);
-    private readonly Lock _arrivals = new();
-    private long _revision;
-
     /// <value>The trains by number, as they are now.</value>
-    public IReadOnlyList<Train> Trains => [.. _trains.Values.OrderBy(train => train.Number, StringComparer.Ordinal)];
+    public IReadOnlyList<Train> Trains => store.Trains;
 
     /// <summary>Adds a train.</summary>
     public Outcome Add(string number, int wagons)
@@ -22,20 +18,16 @@ internal sealed class Yard
         if (assembled.Train is not { } train)
             return assembled;
 
-        lock (_arrivals)
-        {
-            if (_trains.ContainsKey(number))
-                return Refusal.Conflict($"Train {number} is in the yard already.");
+        if (store.TryAdd(train, Capacity) is { } added)
+            return added;
 
-            if (_trains.Count >= Capacity)
-                return Refusal.Conflict($"The yard is full: it holds {Capacity} trains. Remove one that has left.");
-
-            return _trains[number] = Next(train);
-        }
+        return store.Find(number) is not null
+            ? Refusal.Conflict($"Train {number} is in the yard already.")
+            : Refusal.Conflict($"The yard is full: it holds {Capacity} trains. Remove one that has left.");
     }
 
     /// <summary>Finds a train.</summary>
-    public Outcome Find(string number) => _trains.TryGetValue(number, out var train) ? train : Missing(number);
+    public Outcome Find(string number) => store.Find(number) is { } train ? train : Missing(number);
 
     /// <summary>Changes a train if it still is in the state the caller saw.</summary>
     /// <param name="number">The train.</param>
@@ -43,7 +35,7 @@ internal sealed class Yard
     /// <param name="change">The step from that state to the next.</param>
     public Outcome Change(string number, Func<long, bool> seen, Func<Train, Outcome> change)
     {
-        while (_trains.TryGetValue(number, out var current))
+        while (store.Find(number) is { } current)
         {
             if (!seen(current.Revision))
                 return Stale(current);
@@ -52,8 +44,7 @@ internal sealed class Yard
             if (outcome.Train is not { } changed)
                 return outcome;
 
-            var next = Next(changed);
-            if (_trains.TryUpdate(number, next, current))
+            if (store.TryReplace(current, changed) is { } next)
                 return next;
         }
 
@@ -65,19 +56,17 @@ internal sealed class Yard
     /// <param name="seen">Says whether a revision is the one the caller saw.</param>
     public Outcome Remove(string number, Func<long, bool> seen)
     {
-        while (_trains.TryGetValue(number, out var current))
+        while (store.Find(number) is { } current)
         {
             if (!seen(current.Revision))
                 return Stale(current);
 
-            if (_trains.TryRemove(KeyValuePair.Create(number, current)))
+            if (store.TryRemove(current))
                 return current;
         }
 
         return Missing(number);
     }
-
-    private Train Next(Train train) => train with { Revision = Interlocked.Increment(ref _revision) };
 
     private static Refusal Missing(string number) => Refusal.NotFound($"Train '{number}' is not in the yard.");
 

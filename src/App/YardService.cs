@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using App.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Logging.Console;
 
@@ -21,6 +22,7 @@ internal static class YardService
         builder.Services
             .AddSingleton(settings)
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(Store(settings))
             .AddSingleton<Yard>()
             .AddSingleton<Readiness>()
             .AddHostedService(services => services.GetRequiredService<Readiness>())
@@ -44,6 +46,18 @@ internal static class YardService
         app.MapGet("/version", () => TypedResults.Ok(VersionStamp.Own));
         app.MapGet("/health", SayHealth);
         app.MapTrains();
+    }
+
+    private static ITrainStore Store(Settings settings)
+    {
+        if (settings.Database is null)
+            return new MemoryTrains();
+
+        var database = new Database(settings.Database);
+        using var connection = database.Open();
+        return Schema.Own(AppContext.BaseDirectory).FindProblem(Schema.Of(connection)) is { } problem
+            ? throw new SettingsException($"The service did not start: {problem}.")
+            : new SqliteTrains(database);
     }
 
     private static IResult SayHealth(Readiness readiness, Settings settings, HttpResponse response)

@@ -1,6 +1,7 @@
 using System.Net;
 using Shunt.Doctor;
 using Shunt.Images;
+using Shunt.Local.Data;
 using Shunt.Local.Doctor;
 using Shunt.Local.Edge;
 using Shunt.Platforms;
@@ -200,7 +201,7 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         FileName = Program(image),
         Arguments = [.. image.EntryPoint.Skip(1)],
         Folder = image.Folder,
-        Environment = request.Component.Environment,
+        Environment = DataFolders.Variables(_settings, request.Target, request.Component),
         PortVariable = request.Component.PortVariable,
         HealthPath = request.Component.HealthPath,
         LogFile = _settings.LogFile(request.Id),

@@ -29,6 +29,16 @@ public sealed record LocalSettings(string Home, int? Port)
         return Path.Combine(Home, "logs", instance.Target, $"{instance.Component}-{instance.Suffix}.log");
     }
 
+    /// <summary>Where a component keeps its data on a target; it outlives versions.</summary>
+    /// <param name="target">The target's name.</param>
+    /// <param name="component">The component's name.</param>
+    public string DataFolder(string target, string component) => Path.Combine(Home, "data", target, component);
+
+    /// <summary>Where a component's data are saved to before migrations.</summary>
+    /// <param name="target">The target's name.</param>
+    /// <param name="component">The component's name.</param>
+    public string SavedFolder(string target, string component) => Path.Combine(Home, "saved", target, component);
+
     /// <summary>Reads <c>SHUNT_HOME</c> and <c>SHUNT_PORT</c>; without them <c>.shunt/</c> in the repository and 8080.</summary>
     /// <param name="repository">The repository's folder.</param>
     /// <param name="variable">Reads an environment variable.</param>

@@ -33,7 +33,7 @@ public sealed class DamagedLedgerTests(Clone clone) : Scenario(clone)
         var entry = entries[(number ?? entries.Count) - 1];
         var content = await File.ReadAllBytesAsync(entry);
         damage(entry);
-        var before = Folders.Snapshot(Home.Folder);
+        var before = Folders.Snapshot(Home.Folder, "data");
 
         foreach (var command in (string[])["Cutover", "Rollback", "Teardown"])
         {
@@ -46,7 +46,7 @@ public sealed class DamagedLedgerTests(Clone clone) : Scenario(clone)
             Assert.EndsWith(".", message.Split("What serves now was not touched. ")[1], StringComparison.Ordinal);
         }
 
-        Assert.Equal(before, Folders.Snapshot(Home.Folder));
+        Assert.Equal(before, Folders.Snapshot(Home.Folder, "data"));
         await Home.IsServedByAsync(Clone.Older);
 
         await File.WriteAllBytesAsync(entry, content);

@@ -12,16 +12,16 @@ public sealed class FreshCloneTests(Clone clone) : Scenario(clone)
         await Home.IsServedByAsync(Clone.Newer);
         await Home.AnswersAsync(Clone.Newer);
 
-        var before = Folders.Snapshot(Home.Folder);
+        var before = Folders.Snapshot(Home.Folder, "data");
         var again = (await Home.BuildAsync("Cutover")).WithExitCode(0);
 
         Assert.Contains($"Nothing to do: 'app {Clone.Newer[..12]}' serves all traffic on stage.", again.NarrationLines);
         var steps = again.NarrationLines.Where(line => line.Contains(" Skipped ", StringComparison.Ordinal)).ToList();
         Assert.Equal(
-            ["Clean", "Restore", "Compile", "Lint", "Test", "Build", "PushImage", "Promote", "DeployInitial", "IntegrationTests", "Cutover"],
+            ["Clean", "Restore", "Compile", "Lint", "Test", "Build", "PushImage", "Promote", "Migrate", "DeployInitial", "IntegrationTests", "Cutover"],
             steps.Select(step => step.Split(' ')[0]));
         Assert.All(steps, step => Assert.Contains("// OnlyWhen: only ", step, StringComparison.Ordinal));
-        Assert.Equal(before, Folders.Snapshot(Home.Folder));
+        Assert.Equal(before, Folders.Snapshot(Home.Folder, "data"));
         await Home.IsServedByAsync(Clone.Newer);
     }
 

@@ -71,7 +71,7 @@ public sealed partial class LookingAheadTests(Clone clone) : Scenario(clone)
 
     private async Task<IReadOnlyList<string>> SnapshotAsync()
     {
-        List<string> seen = [.. Folders.Snapshot(Home.Folder), .. await Traces.ProcessesAsync(Home.Folder)];
+        List<string> seen = [.. Folders.Snapshot(Home.Folder, "data"), .. await Traces.ProcessesAsync(Home.Folder)];
         foreach (var host in (string[])["app.stage.localhost", $"app-{Clone.Older[..12]}.stage.localhost", $"app-{Clone.Newer[..12]}.stage.localhost", "app.prod.localhost"])
             seen.Add($"{host}: {await Home.AskAsync(host)}");
 

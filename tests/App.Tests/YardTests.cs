@@ -1,8 +1,13 @@
+using App.Storage;
+
 namespace App.Tests;
 
-public sealed class YardTests
+/// <summary>What the yard does, wherever it keeps its trains.</summary>
+public abstract class YardTests
 {
-    private readonly Yard _yard = new();
+    private readonly Yard _yard;
+
+    private protected YardTests(ITrainStore store) => _yard = new Yard(store);
 
     [Fact]
     public void A_train_number_is_given_once()

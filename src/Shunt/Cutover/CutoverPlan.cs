@@ -1,3 +1,4 @@
+using Shunt.Data;
 using Shunt.Effects;
 using Shunt.Gates;
 using Shunt.Images;
@@ -41,7 +42,7 @@ public sealed record CutoverPlan
     /// <param name="image">The version.</param>
     /// <param name="cancellation">Ends the look.</param>
     /// <exception cref="SupersededException">A newer version serves there.</exception>
-    /// <exception cref="GateRefusedException">Another image of the same commit serves there.</exception>
+    /// <exception cref="GateRefusedException">Another image of the same commit serves there, or the data there and what the version makes of them do not suit both it and what serves.</exception>
     public static async Task<CutoverPlan> ForAsync(ReleaseContext context, ReleaseImage image, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -52,7 +53,7 @@ public sealed record CutoverPlan
         var state = settlement?.After(context, now) ?? now;
         ForwardOnly.Pass(context, image.Version, state);
         var isLedThere = settlement?.LeadsTo(image.Placed) == true;
-        var plan = await OfAsync(context, state, image.Placed, isLedThere, cancellation).ConfigureAwait(false);
+        var plan = await OfAsync(context, state, image, isLedThere, cancellation).ConfigureAwait(false);
         if (settlement is not null)
             return plan with { First = settlement.Effects };
 
@@ -76,8 +77,9 @@ public sealed record CutoverPlan
     internal bool GoesOnWith(OpenRun? run) => run is { IsTurned: false } && run.List == Effects.Hash && (run.From, run.To) == (From, To);
 
     private static async Task<CutoverPlan> OfAsync(
-        ReleaseContext context, ComponentState state, Placed to, bool isLedThere, CancellationToken cancellation)
+        ReleaseContext context, ComponentState state, ReleaseImage image, bool isLedThere, CancellationToken cancellation)
     {
+        var to = image.Placed;
         var live = state.Live?.Version;
         var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
 
@@ -93,6 +95,7 @@ public sealed record CutoverPlan
         }
 
         var from = live?.Commit == to.Commit ? null : live;
-        return new CutoverPlan(from, to, new EffectList(context.Target.Name, [.. ReleaseEffects.List(context, state, observed, from, to)]));
+        var migration = await SchemaRule.FindMigrationAsync(context, image, from, state, cancellation).ConfigureAwait(false);
+        return new CutoverPlan(from, to, new EffectList(context.Target.Name, [.. ReleaseEffects.List(context, state, observed, from, to, migration)]));
     }
 }

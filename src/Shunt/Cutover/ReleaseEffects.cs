@@ -1,3 +1,4 @@
+using Shunt.Data;
 using Shunt.Effects;
 using Shunt.Ledger;
 using Shunt.Ledger.State;
@@ -10,7 +11,7 @@ namespace Shunt.Cutover;
 /// <summary>The effects of a release. Those that an approval is about follow from the ledger and the target's rules alone: they are the same whoever asks, until one of these changes.</summary>
 internal static class ReleaseEffects
 {
-    internal static IEnumerable<Effect> List(ReleaseContext context, ComponentState state, PlatformState observed, Placed? from, Placed to)
+    internal static IEnumerable<Effect> List(ReleaseContext context, ComponentState state, PlatformState observed, Placed? from, Placed to, DataSchema? migration)
     {
         var component = context.Component.Name;
         var (processes, retain) = (context.Target.Processes, context.Target.Retain);
@@ -32,6 +33,12 @@ internal static class ReleaseEffects
         {
             yield return new HoldAlias(component, context.Alias().Url.Host, from!, to);
             yield return new EndInstance(component, from!);
+        }
+
+        if (migration is not null)
+        {
+            yield return new SaveData(component, to);
+            yield return new MigrateData(component, to, migration);
         }
 
         yield return new StartInstance(component, to, suffixed, steps[0].Processes ?? processes);

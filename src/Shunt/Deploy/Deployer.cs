@@ -53,7 +53,7 @@ public static class Deployer
             return new InitialDeployment(image, context.Suffixed(image.Placed));
 
         var scope = new EffectScope(session);
-        foreach (var effect in run.Effects!.TakeWhile(effect => effect is not RunTests))
+        foreach (var effect in run.Effects!.TakeWhile(effect => effect is not RunTests).Where((effect, index) => index >= run.Done || !effect.IsForGood))
             await RunExecution.StepAsync(scope, effect, cancellation).ConfigureAwait(false);
 
         // A platform may know its port only once something runs there.

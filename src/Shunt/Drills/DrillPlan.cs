@@ -1,3 +1,4 @@
+using Shunt.Data;
 using Shunt.Effects;
 using Shunt.Ledger;
 using Shunt.Platforms;
@@ -46,6 +47,9 @@ public sealed record DrillPlan
 
         if (state.Previous is not { } back || !observed.Runs(context.Instance(back)))
             throw await RefusalAsync(context, "no earlier version stays warm", cancellation).ConfigureAwait(false);
+
+        if (await SchemaRule.FindClosedWayAsync(context, state, back, cancellation).ConfigureAwait(false) is { } closed)
+            throw await RefusalAsync(context, closed, cancellation).ConfigureAwait(false);
 
         if (observed.Find(context.Instance(back)) is { } warm && warm.Processes < context.Target.Processes)
             throw await RefusalAsync(context, $"'{context.Name(back)}', the way back, stays warm with {warm.Processes} of {context.Target.Processes} processes, too few for all traffic", cancellation).ConfigureAwait(false);

@@ -23,6 +23,9 @@ namespace Shunt.Effects;
 [JsonDerivedType(typeof(CloseWindow), "close-window")]
 [JsonDerivedType(typeof(RemoveTarget), "remove-target")]
 [JsonDerivedType(typeof(FlipAlias), "flip-alias")]
+[JsonDerivedType(typeof(SaveData), "save-data")]
+[JsonDerivedType(typeof(MigrateData), "migrate-data")]
+[JsonDerivedType(typeof(KeepSchema), "keep-schema")]
 public abstract record Effect
 {
     /// <summary>The effect in one line, for plans and approvals. Equal effects read the same on every machine: a route is named by its host, not by the port an edge happens to have.</summary>
@@ -33,6 +36,9 @@ public abstract record Effect
 
     /// <value>Whether it would happen by itself sooner or later, so that an approval is the same with it and without.</value>
     internal virtual bool IsUpkeep => false;
+
+    /// <value>Whether it stays done once the ledger says so, so that a later command of the same run does not do it again.</value>
+    internal virtual bool IsForGood => false;
 
     /// <summary>Says whether it is done, by what platform and ledger show now. Writes nothing.</summary>
     internal abstract Task<bool> StandsAsync(ReleaseContext context, CancellationToken cancellation);

@@ -31,5 +31,7 @@ namespace Shunt.Ledger;
 [JsonDerivedType(typeof(Flipped), "flipped")]
 [JsonDerivedType(typeof(Scaled), "scaled")]
 [JsonDerivedType(typeof(AliasHeld), "alias-held")]
+[JsonDerivedType(typeof(DataSaved), "data-saved")]
+[JsonDerivedType(typeof(Migrated), "migrated")]
 [StepsOnly("A step records what it saw; 'plan.Approve(context, reason)' gives the one fact that a person may add.")]
 public abstract record Fact;

@@ -21,7 +21,7 @@ internal static class OldRun
         var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
         IReadOnlyList<Effect> effects = run.Kind == RunKind.Rollback
             ? [.. RollbackEffects.List(context, state, observed, run.From!, run.To!, cold: false, run.IsTurned)]
-            : [.. ReleaseEffects.List(context, state, observed, run.From, run.To!)];
+            : [.. ReleaseEffects.List(context, state, observed, run.From, run.To!, migration: null)];
 
         // How far a release came was not recorded step by step: all of its moves may have happened.
         var last = effects.ToList().FindIndex(effect => effect.IsPointOfNoReturn);

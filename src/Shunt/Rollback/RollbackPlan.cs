@@ -1,3 +1,4 @@
+using Shunt.Data;
 using Shunt.Effects;
 using Shunt.Images;
 using Shunt.Ledger;
@@ -40,7 +41,7 @@ public sealed record RollbackPlan
     /// <param name="context">The target.</param>
     /// <param name="wanted">The full id of the commit to go back to; null for the last version that was good.</param>
     /// <param name="cancellation">Ends the look.</param>
-    /// <exception cref="NoWayBackException">Nothing is live, or no good version is left.</exception>
+    /// <exception cref="NoWayBackException">Nothing is live, no good version is left, or the data have left it behind.</exception>
     /// <exception cref="ImageMissingException">The instance ended and its image is gone.</exception>
     public static async Task<RollbackPlan> ForAsync(ReleaseContext context, string? wanted, CancellationToken cancellation)
     {
@@ -82,6 +83,9 @@ public sealed record RollbackPlan
             throw new NoWayBackException($"Nothing was rolled back: nothing serves on {context.Target.Name}. Run './build.sh Cutover --target {context.Target.Name}' to release.");
 
         var to = await ChooseAsync(context, state, from, wanted, cancellation).ConfigureAwait(false);
+        if (await SchemaRule.FindClosedWayAsync(context, state, to, cancellation).ConfigureAwait(false) is { } closed)
+            throw await ClosedAsync(context, to, closed, cancellation).ConfigureAwait(false);
+
         var health = await context.Platform.ProbeAsync(context.Instance(to), cancellation).ConfigureAwait(false);
         var cold = health.State != HealthState.Healthy || first.Contains(new EndInstance(context.Component.Name, to));
         if (cold && !await context.Images.HasAsync(to.Digest, cancellation).ConfigureAwait(false))
@@ -93,6 +97,13 @@ public sealed record RollbackPlan
         var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
         var effects = RollbackEffects.List(context, state, observed, from, to, cold, automatic: false);
         return new RollbackPlan(from, to, new EffectList(context.Target.Name, [.. effects]));
+    }
+
+    private static async Task<NoWayBackException> ClosedAsync(ReleaseContext context, Placed to, string problem, CancellationToken cancellation)
+    {
+        var serving = await context.WhoServesAsync(cancellation).ConfigureAwait(false);
+        return new NoWayBackException(
+            $"Nothing was rolled back to '{to.Suffix}' on {context.Target.Name}: {problem}. {serving}. Release a fix with './build.sh Cutover --target {context.Target.Name}'; how to go back with the data that were saved is in docs/data.md.");
     }
 
     private static async Task<Placed> ChooseAsync(

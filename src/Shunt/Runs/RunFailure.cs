@@ -1,3 +1,4 @@
+using Shunt.Data;
 using Shunt.Deploy;
 using Shunt.Drills;
 using Shunt.Effects;
@@ -18,6 +19,12 @@ internal static class RunFailure
             return new DrillFailedException(context.Target.Name, problem, await context.WhoServesAsync(cancellation).ConfigureAwait(false));
 
         var name = context.Name(run.To!);
+        if (run.Next is SaveData or MigrateData)
+        {
+            var data = run.Next is SaveData ? "the data are as they were" : $"the data from before are saved, see './build.sh History --target {context.Target.Name}'";
+            return new MigrationFailedException(context.Component.Name, run.To!.Suffix, context.Target.Name, problem, await context.WhoServesAsync(cancellation).ConfigureAwait(false), data);
+        }
+
         var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
         if (observed.Share(context.Instance(run.To!)) > 0)
             return new NoWayBackException(name, context.Target.Name, problem, Before(context, run), log.Location);

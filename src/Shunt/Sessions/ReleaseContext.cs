@@ -1,4 +1,5 @@
 using Shunt.Certificates;
+using Shunt.Data;
 using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Ledger.State;
@@ -60,6 +61,16 @@ public sealed record ReleaseContext
 
     /// <value>The epoch of the session that this is the context of; null outside of one, where nothing may be changed.</value>
     internal int? Epoch { get; init; }
+
+    /// <value>The data of components on the target; null where none are kept.</value>
+    public IDataStore? Store { get; init; }
+
+    /// <value>The schema that a version declared when it was built; <see cref="DataSchema.None"/> for one that keeps no data, and for one that is not known any more.</value>
+    public Func<Placed, CancellationToken, Task<DataSchema>> FindSchema { get; init; } = (_, _) => Task.FromResult(DataSchema.None);
+
+    internal IDataStore DataStore() => Store ?? throw new InvalidOperationException($"'{Component.Name}' has data to migrate, and this command brought nothing to do it with.");
+
+    internal DataRequest Data(Placed version) => new(Target.Name, Component, version);
 
     internal RouteAddress Alias() => Platform.Address(Component.Name, Target.Name, null);
 

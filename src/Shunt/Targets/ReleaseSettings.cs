@@ -71,8 +71,29 @@ public sealed class ReleaseSettings
         if (component.DrainLimit < TimeSpan.Zero || component.DrainLimit > TimeSpan.FromHours(1))
             yield return $"{component.Name}.DrainLimit: {component.DrainLimit} is outside 0–01:00:00.";
 
+        foreach (var problem in component.Data is null ? [] : DataProblems(component.Name, component.Data))
+            yield return problem;
+
+        if (component.Runtime == InstanceRuntime.Docker && component.Environment.Values.Any(value => value.Contains("{data}", StringComparison.Ordinal)))
+            yield return $"{component.Name}.Environment: '{{data}}' is a folder of this machine, and containers have none of its folders.";
+
         if (component.StopLimit < TimeSpan.Zero || component.StopLimit > TimeSpan.FromMinutes(10))
             yield return $"{component.Name}.StopLimit: {component.StopLimit} is outside 0–00:10:00.";
+    }
+
+    private static IEnumerable<string> DataProblems(string component, DataSettings data)
+    {
+        foreach (var (name, command) in new[] { (nameof(data.Schema), data.Schema), (nameof(data.Save), data.Save), (nameof(data.Migrate), data.Migrate) })
+        {
+            if (command.Count == 0)
+                yield return $"{component}.Data.{name}: it is empty; name a program and its arguments.";
+        }
+
+        if (!data.Save.Any(argument => argument.Contains("{file}", StringComparison.Ordinal)))
+            yield return $"{component}.Data.{nameof(data.Save)}: no argument says '{{file}}', where the data are to be saved.";
+
+        if (data.Limit < TimeSpan.FromSeconds(1) || data.Limit > TimeSpan.FromHours(24))
+            yield return $"{component}.Data.{nameof(data.Limit)}: {data.Limit} is outside 00:00:01–1.00:00:00.";
     }
 
     private IEnumerable<string> TargetProblems(TargetSettings target)

@@ -32,6 +32,8 @@ public sealed class LocalFixture : PlatformFixture
         _platform = new LocalPlatform(_settings, Images, TimeProvider.System);
     }
 
+    public LocalSettings Settings => _settings;
+
     public override IPlatform Platform => _platform;
 
     public override IImageStore Images { get; }

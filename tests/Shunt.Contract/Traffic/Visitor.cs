@@ -44,5 +44,22 @@ internal sealed class Visitor : IDisposable
         }
     }
 
+    /// <summary>Sends a document; returns the status.</summary>
+    public async Task<int> PostAsync(string path, string json)
+    {
+        using var body = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        using var response = await _http.PostAsync(new Uri(path, UriKind.Relative), body);
+        return (int)response.StatusCode;
+    }
+
+    /// <summary>Removes something, whatever state it is in; returns the status.</summary>
+    public async Task<int> DeleteAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, path);
+        request.Headers.IfMatch.Add(System.Net.Http.Headers.EntityTagHeaderValue.Any);
+        using var response = await _http.SendAsync(request);
+        return (int)response.StatusCode;
+    }
+
     public void Dispose() => _http.Dispose();
 }

@@ -1,3 +1,4 @@
+using Shunt.Data;
 using Shunt.Effects;
 using Shunt.Tests.Sessions;
 
@@ -49,6 +50,9 @@ public sealed class EffectListTests
             new ShrinkInstance("app", World.Placed('1'), 2),
             new RunSmokeTests("app", Alias, World.Placed('1'), World.Placed('2')),
             new StartInstance("app", World.Placed('1'), "app-111111111111.prod.localhost", Processes: 3),
+            new SaveData("app", World.Placed('2')),
+            new MigrateData("app", World.Placed('2'), new DataSchema(3, 2)),
+            new KeepSchema("app", World.Placed('2'), new DataSchema(3, 2)),
         ];
 
         Assert.Equal(
@@ -66,6 +70,9 @@ public sealed class EffectListTests
                 "shrink 'app 111111111111' to 2 processes",
                 "smoke-test it on app.prod.localhost",
                 "start 'app 111111111111' (sha256:1111111111111111111111111111111111111111111111111111111111111111) on app-111111111111.prod.localhost: 3 processes",
+                "save the data of 'app'",
+                "migrate the data of 'app' to schema 3, for versions of schema 2 and up",
+                "keep the data of 'app' at schema 3, for versions of schema 2 and up",
             ],
             effects.Select(effect => effect.Describe()));
     }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Shunt.Certificates;
+using Shunt.Data;
 using Shunt.Effects;
 using Shunt.Images;
 using Shunt.Ledger;
@@ -34,6 +35,9 @@ public sealed class EntryFormatTests
         new CloseWindow("app", V1),
         new RemoveTarget("stage", ["app 111111111111"]),
         new FlipAlias("app", "app.stage.localhost", V2, V1, IsBack: false),
+        new SaveData("app", V2),
+        new MigrateData("app", V2, new DataSchema(3, 2)),
+        new KeepSchema("app", V2, new DataSchema(3, 2)),
     ];
 
     private static readonly Fact[] OneOfEachKind =
@@ -56,6 +60,8 @@ public sealed class EntryFormatTests
         new TurnedBack("app", V2, "3 of its 20 requests failed", [new LeaveAlias("app", "app.stage.localhost", V2)]),
         new Retained("app", V1, Start),
         new LeftServing("app", V1),
+        new DataSaved("app", V2, "saved/stage/app/00000007-222222222222-schema-2"),
+        new Migrated("app", V2, new DataSchema(3, 2)),
         new SnapshotTaken(
             4, 4, new HeldLease(4, Anna, Start, TimeSpan.FromSeconds(10), "boot-17"),
             new Dictionary<string, ComponentSnapshot>
@@ -184,6 +190,9 @@ public sealed class EntryFormatTests
                 """{"kind":"close-window","component":"app","version":V1}""",
                 """{"kind":"remove-target","target":"stage","instances":["app 111111111111"]}""",
                 """{"kind":"flip-alias","component":"app","alias":"app.stage.localhost","from":V2,"to":V1,"isBack":false}""",
+                """{"kind":"save-data","component":"app","version":V2}""",
+                """{"kind":"migrate-data","component":"app","version":V2,"schema":{"number":3,"oldest":2}}""",
+                """{"kind":"keep-schema","component":"app","version":V2,"schema":{"number":3,"oldest":2}}""",
             ],
             effects.Select(effect => effect.Replace(Json(V1), "V1", StringComparison.Ordinal).Replace(Json(V2), "V2", StringComparison.Ordinal)));
     }

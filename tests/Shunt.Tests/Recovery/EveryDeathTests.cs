@@ -29,6 +29,8 @@ public sealed class EveryDeathTests
         ["recreating cutover that crashes"] = new("1", world => RecreatingAsync(world, Behaviour.EndsAfter(TimeSpan.Zero, "it ended"))) { IsAlone = true },
         ["recreating cutover whose watch fails"] = new("1", world => RecreatingAsync(world, BadUnderTraffic)) { IsAlone = true },
         ["recreating rollback"] = new("12", RecreatingRollbackAsync),
+        ["cutover with a migration"] = new("1", world => MigratingAsync(world, Behaviour.Well)),
+        ["cutover with a migration that crashes"] = new("1", world => MigratingAsync(world, Behaviour.EndsAfter(TimeSpan.Zero, "it ended"))),
         ["cutover that crashes"] = new("1", world => FailingAsync(world, Behaviour.EndsAfter(TimeSpan.Zero, "it ended"))),
         ["cutover that fails its tests"] = new("1", FailingTestsAsync),
         ["cutover whose watch fails"] = new("1", world => FailingAsync(world, BadUnderTraffic)),
@@ -100,6 +102,12 @@ public sealed class EveryDeathTests
         await OrderlyAsync(world, story, next, before);
         Assert.True(!Moves[move].IsAlone || world.Platform.MostProcesses <= world.Target.Processes, $"Two versions ran at once: {story}");
         return true;
+    }
+
+    private static Task MigratingAsync(World world, Behaviour behaviour)
+    {
+        world.KeepsData(('2', 2, 0));
+        return FailingAsync(world, behaviour);
     }
 
     private static World NewWorld(bool inSteps, bool retains) => new()

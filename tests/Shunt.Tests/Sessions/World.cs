@@ -1,5 +1,6 @@
 using Shunt.Certificates;
 using Shunt.Cutover;
+using Shunt.Data;
 using Shunt.Deploy;
 using Shunt.Gates;
 using Shunt.Images;
@@ -11,6 +12,7 @@ using Shunt.Sessions;
 using Shunt.Sources;
 using Shunt.Targets;
 using Shunt.Teardown;
+using Shunt.Tests.Data;
 using Shunt.Tests.Images;
 using Shunt.Tests.Ledger;
 using Shunt.Tests.Platforms;
@@ -82,6 +84,12 @@ internal sealed class World
     /// <summary>The targets on which every version is live.</summary>
     public IReadOnlyList<string> LiveOn { get; set; } = ["stage"];
 
+    /// <summary>The component's data; null while it keeps none.</summary>
+    public MemoryData? Data { get; private set; }
+
+    /// <summary>The schemas that versions declare; the others keep no data.</summary>
+    public Dictionary<char, DataSchema> Schemas { get; } = [];
+
     public static Placed Placed(char version) => new(new string(version, 40), "sha256:" + new string(version, 64));
 
     public static string Suffix(char version) => new(version, 12);
@@ -104,6 +112,8 @@ internal sealed class World
         Probe = Probe,
         BranchesOf = _ => Branches,
         IsLiveOn = (target, _) => Task.FromResult(LiveOn.Contains(target)),
+        Store = Data,
+        FindSchema = (version, _) => Task.FromResult(Schemas.GetValueOrDefault(version.Commit[0], DataSchema.None)),
         FindSignatureProblem = (_, _) => Task.FromResult(SignatureProblem),
     };
 
@@ -138,10 +148,19 @@ internal sealed class World
         Images.Digit = digest;
         var source = new Workspace(new ReleaseVersion(new string(version, 40), LeapingTimeProvider.Start), $"work/{version}")
             .Checked([new Check("lint", CheckOutcome.Passed), new Check("unit tests", unitTests)]);
-        var product = new Product($"output/{version}", EntryPoint, new Dictionary<string, string> { ["sdk"] = "10.0" });
+        var product = new Product($"output/{version}", EntryPoint, Inputs(version));
         var image = await source.PackAsync(Component, product, Images, Images, default);
         Images.Digit = null;
         return image;
+    }
+
+    /// <summary>From here on the component keeps data, and a version declares a schema of them.</summary>
+    public void KeepsData(params ReadOnlySpan<(char Version, int Number, int Oldest)> schemas)
+    {
+        Data ??= new MemoryData(version => Schemas.GetValueOrDefault(version, DataSchema.None)) { DiesBefore = Platform.DiesBefore, DiesAfter = Platform.DiesAfter };
+        Component = Component with { Data = new() { Schema = ["schema"], Save = ["save", "{file}"], Migrate = ["migrate"] } };
+        foreach (var (version, number, oldest) in schemas)
+            Schemas[version] = new DataSchema(number, oldest);
     }
 
     /// <summary>The gate's word on what a release of the version would do now.</summary>
@@ -231,6 +250,8 @@ internal sealed class World
     public void DieAt(int? at, bool after = false)
     {
         Platform.DiesBefore = Platform.DiesAfter = Ledgers.DiesBefore = Ledgers.DiesAfter = null;
+        if (Data is not null)
+            Data.DiesBefore = Data.DiesAfter = null;
         if (at is null)
             return;
 
@@ -240,5 +261,15 @@ internal sealed class World
             (Platform.DiesAfter, Ledgers.DiesAfter) = (dies, dies);
         else
             (Platform.DiesBefore, Ledgers.DiesBefore) = (dies, dies);
+        if (Data is not null)
+            (Data.DiesBefore, Data.DiesAfter) = (Platform.DiesBefore, Platform.DiesAfter);
+    }
+
+    private Dictionary<string, string> Inputs(char version)
+    {
+        var inputs = new Dictionary<string, string> { ["sdk"] = "10.0" };
+        if (Schemas.TryGetValue(version, out var schema))
+            inputs[DataSchema.Input] = schema.ToString();
+        return inputs;
     }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Shunt.Data;
+
 namespace Shunt.Ledger.State;
 
 /// <summary>The state of a component in which no run is open, as a snapshot entry keeps it. The members are those of <see cref="ComponentState"/>.</summary>
@@ -23,4 +26,8 @@ public sealed record ComponentSnapshot
 
     /// <value>The approvals not used yet, oldest first.</value>
     public required IReadOnlyList<Approval> Approvals { get; init; }
+
+    /// <value>What the component's data are like; left out before the first migration.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DataSchema? Schema { get; init; }
 }

@@ -18,6 +18,7 @@ public sealed partial record ComponentState
         Good = GoodOnes,
         LastRejected = LastRejected,
         Approvals = Unused,
+        Schema = Schema,
     };
 
     /// <summary>The state that a snapshot kept.</summary>
@@ -30,6 +31,7 @@ public sealed partial record ComponentState
         GoodOnes = [.. snapshot.Good],
         LastRejected = snapshot.LastRejected,
         Unused = [.. snapshot.Approvals],
+        Schema = snapshot.Schema,
     };
 
     /// <summary>The state with the oldest of what is more than <see cref="Memory"/> forgotten.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Shunt.Data;
 using Shunt.Ledger.Facts;
 
 namespace Shunt.Ledger.State;
@@ -32,6 +33,9 @@ public sealed partial record ComponentState
 
     /// <value>The version that was turned down last; null when none was, or when it went live since.</value>
     public Rejection? LastRejected { get; private init; }
+
+    /// <value>What the component's data are like, or may be; null before the first migration.</value>
+    public DataSchema? Schema { get; private init; }
 
     /// <value>The approvals not used yet, oldest first.</value>
     public IReadOnlyList<Approval> Approvals => Unused;
@@ -73,6 +77,7 @@ public sealed partial record ComponentState
         LeftServing seen => Leave(seen.Version, at),
         Retained seen when seen.Version != Live?.Version => this with { Previous = seen.Version, RetainedUntil = seen.Until },
         Retired seen => Retire(seen.Version),
+        Migrated seen => this with { Schema = (Schema ?? DataSchema.None).After(seen.Schema) },
         TornDown => Empty,
         _ => AfterOld(fact, at, number),
     };

@@ -1,0 +1,41 @@
+using Shunt.Targets;
+
+namespace Shunt.Local.Data;
+
+/// <summary>The folders in which the embedded platform keeps components' data, closed to other users.</summary>
+internal static class DataFolders
+{
+    private const string Place = "{data}";
+
+    /// <summary>A component's variables with its data folder on the target filled in; the folder is made when a variable wants it.</summary>
+    /// <param name="settings">Where state lives.</param>
+    /// <param name="target">The target's name.</param>
+    /// <param name="component">The component.</param>
+    public static IReadOnlyDictionary<string, string> Variables(LocalSettings settings, string target, ComponentSettings component)
+    {
+        if (!component.Environment.Values.Any(value => value.Contains(Place, StringComparison.Ordinal)))
+            return component.Environment;
+
+        var folder = Made(settings.DataFolder(target, component.Name));
+        return component.Environment.ToDictionary(pair => pair.Key, pair => pair.Value.Replace(Place, folder, StringComparison.Ordinal), StringComparer.Ordinal);
+    }
+
+    /// <summary>An argument of a command with its places filled in.</summary>
+    /// <param name="argument">The argument.</param>
+    /// <param name="folder">The component's data folder on the target.</param>
+    /// <param name="file">The file that data are saved to; null where none is.</param>
+    public static string Argument(string argument, string folder, string? file) => argument
+        .Replace(Place, folder, StringComparison.Ordinal)
+        .Replace("{file}", file, StringComparison.Ordinal);
+
+    /// <summary>Makes a folder that only its user can enter.</summary>
+    /// <param name="folder">The folder.</param>
+    public static string Made(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Posix.PrivateFolder.Ensure(folder);
+        return folder;
+    }
+}

@@ -1,0 +1,5 @@
+using App.Storage;
+
+namespace App.Tests.Storage;
+
+public sealed class MemoryYardTests() : YardTests(new MemoryTrains());
