@@ -1,5 +1,6 @@
 using Shunt;
 using Shunt.Doctor;
+using Shunt.Local.Secrets;
 using Source;
 
 namespace Release;
@@ -23,6 +24,7 @@ static class DoctorText
             run.Narrator.Say($"The ledger of '{run.Request.Target}' is whole: there is nothing to repair.");
 
         var findings = new List<Finding>(await Checkup.RunAsync(context, cancellation)) { Git(run) };
+        findings.AddRange(await SecretExamination.RunAsync(run.Target.Settings, cancellation));
         Terminal.Write(Of(run.Request.Target, findings));
         var wrong = findings.Where(finding => finding.Verdict == Verdict.NotOk).ToList();
         if (wrong.Count > 0)

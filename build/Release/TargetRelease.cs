@@ -9,6 +9,7 @@ using Shunt.Gates;
 using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Ledger.State;
+using Shunt.Local.Secrets;
 using Shunt.Rollback;
 using Shunt.Sessions;
 using Shunt.Targets;
@@ -41,6 +42,7 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     {
         await ForwardOnly.PassAsync(context, version, cancellation);
         await WayBackCheck.PassAsync(context, version.Suffix, run.Request.BreakGlass, cancellation);
+        await SecretExamination.RequireAsync(Settings, cancellation);
         run.Signing.Check(Settings.SignedBy);
         if (Settings.SignedBy is not null)
             await SignatureGate.PassAsync(context, version, await run.Build.FindDamageAsync(cancellation), cancellation);

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using Shunt;
 using Shunt.Edge;
 using Shunt.Edge.Control;
+using Shunt.Edge.Masking;
 using Shunt.Edge.Supervision;
 using Shunt.Local.Edge;
 using Shunt.Local.Posix;
@@ -25,6 +26,7 @@ internal static class Program
             {
                 "supervise" => await SuperviseAsync(arguments).ConfigureAwait(false),
                 "serve" => await ServeAsync(arguments).ConfigureAwait(false),
+                MaskProgram.Verb => await MaskAsync().ConfigureAwait(false),
                 _ => throw new BadUsageException($"'{arguments.Verb}' is neither 'supervise' nor 'serve'."),
             });
         }
@@ -40,9 +42,20 @@ internal static class Program
         }
     }
 
+    // It outlives signals to it, for the instance whose output it passes on may still be writing.
+    private static async Task<ExitCode> MaskAsync()
+    {
+        using var stop = new StopSignal();
+        using var input = Console.OpenStandardInput();
+        using var log = Console.OpenStandardOutput();
+        await MaskProgram.RunAsync(input, log).ConfigureAwait(false);
+        return ExitCode.Done;
+    }
+
     private static async Task<ExitCode> SuperviseAsync(Arguments arguments)
     {
         using var stop = new StopSignal();
+        CoreFiles.TurnOff();
         var log = new EdgeLog(Console.Out, TimeProvider.System, "supervisor");
         var supervisor = new Supervisor(new EdgeHome(arguments.Text("--home")), arguments.Number("--port"), TimeProvider.System, log);
         return await supervisor.RunAsync(stop.Token).ConfigureAwait(false);

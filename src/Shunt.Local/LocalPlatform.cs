@@ -202,6 +202,7 @@ public sealed class LocalPlatform : IPlatform, IDisposable
         Arguments = [.. image.EntryPoint.Skip(1)],
         Folder = image.Folder,
         Environment = DataFolders.Variables(_settings, request.Target, request.Component),
+        Secrets = request.Secrets,
         PortVariable = request.Component.PortVariable,
         HealthPath = request.Component.HealthPath,
         LogFile = _settings.LogFile(request.Id),

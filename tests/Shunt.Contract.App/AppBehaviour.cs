@@ -35,6 +35,9 @@ public sealed record AppBehaviour
     /// <value>What its health path answers through an alias; null for the same as elsewhere.</value>
     public int? AliasHealthStatus { get; init; }
 
+    /// <value>What the names of the variables begin with that it writes to its output and errors at its start; null for none.</value>
+    public string? TellsVariables { get; init; }
+
     /// <summary>Reads the behaviour of a product.</summary>
     /// <param name="folder">The product's folder.</param>
     public static AppBehaviour Read(string folder) =>

@@ -1,5 +1,8 @@
+using System.Collections;
 using System.Globalization;
 using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +13,15 @@ using Shunt.Contract.App;
 
 var behaviour = AppBehaviour.Read(AppContext.BaseDirectory);
 await Console.Out.WriteLineAsync($"pid {Environment.ProcessId}");
+if (behaviour.TellsVariables is { } prefix)
+{
+    foreach (var (name, value) in Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => ((string)entry.Key, (string)entry.Value!)).Where(entry => entry.Item1.StartsWith(prefix, StringComparison.Ordinal)))
+    {
+        await Console.Out.WriteLineAsync($"{name}={value} {Convert.ToBase64String(Encoding.UTF8.GetBytes(value))} {Uri.EscapeDataString(value)}");
+        await Console.Error.WriteLineAsync(JsonSerializer.Serialize(value));
+    }
+}
+
 if (behaviour.CrashesWith is { } lastWords)
 {
     await Console.Error.WriteLineAsync(lastWords);
@@ -75,6 +87,7 @@ app.MapGet("/socket", async (HttpContext context) =>
     await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, context.RequestAborted);
 });
 app.MapGet("/slow-ones", () => Results.Text(Volatile.Read(ref slowOnes).ToString(CultureInfo.InvariantCulture)));
+app.MapGet("/variable/{name}", (string name) => Results.Text(Environment.GetEnvironmentVariable(name) ?? ""));
 app.MapGet("/start", () => Results.Text(start));
 app.MapGet("/crash", () => Environment.Exit(4));
 app.MapGet("/release", () => released.TrySetResult());

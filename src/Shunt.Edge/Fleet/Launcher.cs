@@ -4,6 +4,7 @@ using Shunt.Edge.Containers;
 using Shunt.Edge.State;
 using Shunt.Local.Edge;
 using Shunt.Local.Posix;
+using Shunt.Local.Secrets;
 
 namespace Shunt.Edge.Fleet;
 
@@ -29,7 +30,9 @@ internal sealed class Launcher
         if (record.Spec.Container is not null)
             return await _children.LaunchAsync(record, cancellation).ConfigureAwait(false);
 
-        var child = await _children.StartAsync(record.Nonce, Start(record), record.Spec.StopLimit, cancellation).ConfigureAwait(false);
+        // Read for this start alone: the record, which is kept, says only where they come from.
+        var secrets = await SecretReader.ReadAsync(record.Spec.Secrets, cancellation).ConfigureAwait(false);
+        var child = await _children.StartAsync(record.Nonce, Start(record, secrets), record.Spec.StopLimit, cancellation).ConfigureAwait(false);
         return child.Process;
     }
 
@@ -48,11 +51,12 @@ internal sealed class Launcher
 
     /// <summary>The program of a record with everything filled in.</summary>
     /// <param name="record">The instance, its port and nonce chosen.</param>
-    internal static ChildStart Start(InstanceRecord record)
+    /// <param name="secrets">The values of its secrets.</param>
+    internal static ChildStart Start(InstanceRecord record, IReadOnlyDictionary<string, string> secrets)
     {
         var port = record.Port.ToString(CultureInfo.InvariantCulture);
         var environment = BaseEnvironment.Take().Where(variable => !EdgeRuntime.IsOwn(variable.Key)).ToDictionary(StringComparer.Ordinal);
-        foreach (var (name, value) in Variables(record))
+        foreach (var (name, value) in Variables(record).Concat(secrets).Concat(CoreFiles.Variables))
             environment[name] = value;
 
         return new ChildStart
@@ -62,6 +66,7 @@ internal sealed class Launcher
             Folder = record.Spec.Folder,
             Environment = environment,
             LogFile = record.Spec.LogFile,
+            Secrets = [.. secrets.Values],
         };
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Threading.Channels;
 using Shunt.Edge.Containers;
 using Shunt.Edge.Control;
+using Shunt.Edge.Masking;
 using Shunt.Local.Posix;
 
 namespace Shunt.Edge.Supervision;
@@ -15,6 +16,7 @@ internal sealed class ChildTable : IChildren, IDisposable
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, ChildEntry> _entries = new(StringComparer.Ordinal);
+    private readonly List<int> _masks = [];
     private readonly HashSet<string> _engines = new(StringComparer.Ordinal);
     private readonly Channel<Child> _ended = Channel.CreateUnbounded<Child>();
     private readonly Channel<UpgradeRequest> _upgrades = Channel.CreateUnbounded<UpgradeRequest>();
@@ -61,7 +63,7 @@ internal sealed class ChildTable : IChildren, IDisposable
             // Under the lock, or its end could be looked for before it is in the table.
             lock (_lock)
             {
-                var process = ProcessMark.OfChild(ChildProcess.Start(start));
+                var process = ProcessMark.OfChild(Start(start));
                 return Task.FromResult((_entries[nonce] = new ChildEntry(nonce, process, stopLimit, isOurs: true)).ToChild());
             }
         }
@@ -147,10 +149,14 @@ internal sealed class ChildTable : IChildren, IDisposable
         _signal.Dispose();
     }
 
+    // A mask that has ended is taken from the system, and nobody is told.
+    private int Start(ChildStart start) => start.Secrets.Count == 0 ? ChildProcess.Start(start) : MaskedStart.Start(start, _masks.Add);
+
     private void Look()
     {
         lock (_lock)
         {
+            _masks.RemoveAll(mask => ProcessGroup.Reap(mask) is not null);
             foreach (var entry in _entries.Values.Where(entry => entry.Look()))
                 _ended.Writer.TryWrite(entry.ToChild());
         }

@@ -3,6 +3,7 @@ using Shunt.Data;
 using Shunt.Images;
 using Shunt.Local.Ledger;
 using Shunt.Local.Posix;
+using Shunt.Local.Secrets;
 using Shunt.Targets;
 
 namespace Shunt.Local.Data;
@@ -92,6 +93,17 @@ public sealed class CommandData : IDataStore
         foreach (var (name, value) in DataFolders.Variables(_settings, request.Target, request.Component))
             environment[name] = value;
 
-        return await new DataCommand(command, image.Folder, environment, settings.Limit).RunAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var secrets = await SecretReader.ReadAsync(request.Secrets, cancellation).ConfigureAwait(false);
+            foreach (var (name, value) in secrets.Concat(CoreFiles.Variables))
+                environment[name] = value;
+
+            return await new DataCommand(command, image.Folder, environment, settings.Limit) { Mask = new SecretMask(secrets.Values) }.RunAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (SecretUnreadException missing)
+        {
+            throw new DataException(missing.Message, missing);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Shunt.Data;
 using Shunt.Local.Edge;
+using Shunt.Local.Secrets;
 
 namespace Shunt.Local.Data;
 
@@ -13,6 +14,9 @@ namespace Shunt.Local.Data;
 internal sealed class DataCommand(IReadOnlyList<string> command, string folder, IReadOnlyDictionary<string, string> environment, TimeSpan limit)
 {
     private const int LastLines = 3;
+
+    /// <value>Takes secrets out of what a failure tells.</value>
+    public SecretMask Mask { get; init; } = new([]);
 
     /// <summary>Runs it; returns what it printed.</summary>
     /// <param name="cancellation">Ends it.</param>
@@ -74,7 +78,7 @@ internal sealed class DataCommand(IReadOnlyList<string> command, string folder, 
         if (process.ExitCode == 0)
             return output;
 
-        var why = said.Length == 0 ? "" : $": {string.Join(" | ", said.TakeLast(LastLines)).TrimEnd('.')}";
+        var why = said.Length == 0 ? "" : $": {Mask.Of(string.Join(" | ", said.TakeLast(LastLines))).TrimEnd('.')}";
         throw new DataException($"'{Name}' ended with exit code {process.ExitCode}{why}");
     }
 }

@@ -1,4 +1,5 @@
 using Shunt.Platforms;
+using Shunt.Targets;
 
 namespace Shunt.Local.Edge;
 
@@ -31,6 +32,9 @@ public sealed record InstanceSpec
     /// but PATH, HOME, USER, LOGNAME, SHELL, TMPDIR, TZ, LANG, LC_* and DOTNET_*.
     /// </value>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <value>Where the values of its secret variables come from; they themselves are part of no spec.</value>
+    public IReadOnlyDictionary<string, SecretSource> Secrets { get; init; } = new Dictionary<string, SecretSource>();
 
     /// <value>The variable that tells the instance its port. Default <c>PORT</c>.</value>
     public string PortVariable { get; init; } = "PORT";

@@ -56,8 +56,8 @@ internal static unsafe class ChildProcess
     private static void AddActions(void* actions, ChildStart start)
     {
         Check(Libc.AddChangeFolder(actions, start.Folder), start);
-        Check(Libc.AddOpen(actions, 0, "/dev/null", PosixNumbers.OpenRead, 0), start);
-        Check(Libc.AddOpen(actions, 1, start.LogFile, PosixNumbers.OpenAppend, PosixNumbers.OwnerOnly), start);
+        Check(start.Input is { } input ? Libc.AddDuplicate(actions, input, 0) : Libc.AddOpen(actions, 0, "/dev/null", PosixNumbers.OpenRead, 0), start);
+        Check(start.Output is { } output ? Libc.AddDuplicate(actions, output, 1) : Libc.AddOpen(actions, 1, start.LogFile, PosixNumbers.OpenAppend, PosixNumbers.OwnerOnly), start);
         Check(Libc.AddDuplicate(actions, 1, 2), start);
         foreach (var (ours, its) in start.Descriptors)
             Check(Libc.AddDuplicate(actions, ours, its), start);

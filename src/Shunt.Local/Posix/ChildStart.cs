@@ -18,6 +18,15 @@ internal sealed record ChildStart
     /// <value>The file that its output and errors are appended to; made for its user only.</value>
     public required string LogFile { get; init; }
 
+    /// <value>The values among its variables that must not get into its log; none by default. Where there are some, its output goes there by way of a mask.</value>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
+
+    /// <value>Our descriptor that it reads as its input; null for none.</value>
+    public int? Input { get; init; }
+
+    /// <value>Our descriptor that it writes its output and errors to; null for its log.</value>
+    public int? Output { get; init; }
+
     /// <value>The descriptors it gets, from ours to its; its numbers are above all of ours. Any other is closed to it.</value>
     public IReadOnlyDictionary<int, int> Descriptors { get; init; } = new Dictionary<int, int>();
 }

@@ -7,4 +7,8 @@ namespace Shunt.Data;
 /// <param name="Target">The target's name.</param>
 /// <param name="Component">The component.</param>
 /// <param name="Version">The version.</param>
-public sealed record DataRequest(string Target, ComponentSettings Component, Placed Version);
+public sealed record DataRequest(string Target, ComponentSettings Component, Placed Version)
+{
+    /// <value>Where the values of the commands' secret variables come from. Default none.</value>
+    public IReadOnlyDictionary<string, SecretSource> Secrets { get; init; } = new Dictionary<string, SecretSource>();
+}

@@ -21,7 +21,7 @@ internal static class InstanceStart
 
             if (!isThere || observed.Find(instance)!.Processes < processes)
             {
-                var request = new InstanceRequest { Target = context.Target.Name, Component = context.Component, Version = version, Processes = processes };
+                var request = new InstanceRequest { Target = context.Target.Name, Component = context.Component, Version = version, Processes = processes, Secrets = context.Target.Secrets };
                 await scope.Platform.StartAsync(request, scope.Epoch, cancellation).ConfigureAwait(false);
             }
 

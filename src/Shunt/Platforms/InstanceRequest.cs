@@ -18,6 +18,9 @@ public sealed record InstanceRequest
     /// <value>How many processes are to serve as it: 1 to 100, default 1.</value>
     public int Processes { get; init; } = 1;
 
+    /// <value>Where the values of its secret variables come from. Default none.</value>
+    public IReadOnlyDictionary<string, SecretSource> Secrets { get; init; } = new Dictionary<string, SecretSource>();
+
     /// <value>The instance this asks for.</value>
     public InstanceId Id => new(Target, Component.Name, Version.Suffix);
 }

@@ -70,7 +70,7 @@ public sealed record ReleaseContext
 
     internal IDataStore DataStore() => Store ?? throw new InvalidOperationException($"'{Component.Name}' has data to migrate, and this command brought nothing to do it with.");
 
-    internal DataRequest Data(Placed version) => new(Target.Name, Component, version);
+    internal DataRequest Data(Placed version) => new(Target.Name, Component, version) { Secrets = Target.Secrets };
 
     internal RouteAddress Alias() => Platform.Address(Component.Name, Target.Name, null);
 

@@ -104,6 +104,15 @@ public sealed class ReleaseSettings
         if (target.Processes is < 1 or > MostProcesses)
             yield return $"{target.Name}.Processes: {target.Processes} is outside 1–{MostProcesses}.";
 
+        foreach (var (name, source) in target.Secrets)
+        {
+            if (source.Problem() is { } problem)
+                yield return $"{target.Name}.Secrets['{name}']: {problem}.";
+
+            if (Component.Runtime == InstanceRuntime.Docker)
+                yield return $"{target.Name}.Secrets['{name}']: an engine keeps the variables of containers; secrets are for processes.";
+        }
+
         if (target.Retain < TimeSpan.Zero || target.Retain > LongestRetain)
             yield return $"{target.Name}.Retain: {target.Retain} is outside 0–{LongestRetain.Days} days.";
 

@@ -22,6 +22,12 @@ public sealed record TargetSettings
     /// <value>How long the previous instance stays warm after a cutover: 0 to 7 days, default 0 (it ends at once).</value>
     public TimeSpan Retain { get; init; }
 
+    /// <value>
+    /// The secrets of the component on this target: which variable gets its value from where. They are read for each process that starts. Default none. Processes
+    /// alone have them: an engine would keep a container's variables.
+    /// </value>
+    public IReadOnlyDictionary<string, SecretSource> Secrets { get; init; } = new Dictionary<string, SecretSource>();
+
     /// <value>The target a version must be live on before it may come here; null (the default) for none.</value>
     public string? PromotedThrough { get; init; }
 
