@@ -1,9 +1,9 @@
 namespace Acceptance.Running;
 
-/// <summary>A file system of 16 MiB of its own.</summary>
+/// <summary>A file system of 64 MiB of its own.</summary>
 internal sealed class SmallDisk : IDisposable
 {
-    private const string Size = "16m";
+    private const string Size = "64m";
     private const int Block = 4096;
 
     private readonly string _folder;
