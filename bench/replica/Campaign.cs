@@ -17,11 +17,15 @@ sealed class Campaign(Clone clone, Action<string> tell)
         using var command = Command.Start(clone.Folder, Variables(count), "./build.sh", "Replica", "--version", clone.Newer);
         for (var number = 1; number <= count; number++)
         {
-            await Task.WhenAny(command.Narration.WithAsync(string.Create(CultureInfo.InvariantCulture, $"{number} of {count}{Same}")), command.Narration.Ended);
+            var said = command.Narration.WithAsync(string.Create(CultureInfo.InvariantCulture, $"{number} of {count}{Same}"));
+            if (await Task.WhenAny(said, command.Narration.Ended) != said)
+                break;
             tell($"{number} of {count}");
         }
 
         var ended = await command.EndAsync();
+        if (ended.ExitCode != 0)
+            tell(ended.Narration);
         return new Repetition([.. ended.NarrationLines.Where(line => line.Contains(Same, StringComparison.Ordinal)).Select(line => line[(line.IndexOf(Same, StringComparison.Ordinal) + Same.Length)..])], ended);
     }
 
@@ -36,7 +40,7 @@ sealed class Campaign(Clone clone, Action<string> tell)
             var version = await clone.CommitAsync(plant.Edit);
             var ended = await Command.RunAsync(clone.Folder, Variables(1), "./build.sh", "Replica", "--version", version);
             findings.Add(new Finding(plant, ended));
-            tell($"{(findings[^1].IsNamed ? "named" : "NOT NAMED")}  {plant.Name}: {findings[^1].Explanation}");
+            tell($"{(findings[^1].IsNamed ? "named" : "NOT NAMED")}  {plant.Name}: {findings[^1].Explanation}{(findings[^1].IsNamed ? "" : "\n" + ended.Narration)}");
         }
 
         return findings;

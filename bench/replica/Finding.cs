@@ -10,10 +10,10 @@ sealed record Finding(Plant Plant, Finished Ended)
     private const string Stored = "stored is sha256:";
     private const int DigestLength = 64;
 
-    /// <value>The explanation; what the command said last when it gave none.</value>
+    /// <value>The explanation; that there was none, when the command ended for another reason.</value>
     public string Explanation => Ended.NarrationLines.FirstOrDefault(line => line.Contains(Stored, StringComparison.Ordinal)) is { } line
         ? Essence(line)
-        : $"exit code {Ended.ExitCode}: {(Ended.NarrationLines is [.., var last] ? last : "nothing said")}";
+        : $"no difference was explained; exit code {Ended.ExitCode}";
 
     /// <value>Whether the command failed by the difference and named it.</value>
     public bool IsNamed => Ended.ExitCode == 1 && Explanation.Contains(Plant.Expected, StringComparison.Ordinal);

@@ -8,5 +8,5 @@ interface IRestore : IClean
         .Description("Restores the packages the lock files name; a release audits them")
         .After(Clean)
         .ThatBuilds(this)
-        .Executes(() => Run(() => Release.Build.RestoreAsync(Cancellation)));
+        .Executes(() => Run(() => Release.Build.RestoreAsync(isForImage: ExecutionPlan.Any(planned => planned.Name == nameof(IPushImage.PushImage)), Cancellation)));
 }

@@ -118,6 +118,7 @@ sealed class ProductSteps(SourceTree tree)
     [
         "-p:ContinuousIntegrationBuild=true",
         "-p:EnableSourceLink=false",
+        "-p:EmbedUntrackedSources=false",
         $"-p:SourceRevisionId={commit}",
     ];
 

@@ -1,4 +1,5 @@
 using Shunt;
+using Shunt.Doctor;
 using Shunt.Images;
 using Shunt.Images.Engine;
 using Shunt.Local.Edge;
@@ -13,6 +14,8 @@ sealed class DockerUse(ReleaseRun run)
 {
     /// <summary>Whether an engine builds.</summary>
     public static bool Builds => Environments.Image.Builder == BuilderKind.Docker;
+
+    private static bool Runs => Environments.Component.Runtime == InstanceRuntime.Docker;
 
     /// <summary>Makes sure that the engine answers, where it builds.</summary>
     /// <param name="cancellation">Ends the question.</param>
@@ -34,9 +37,32 @@ sealed class DockerUse(ReleaseRun run)
     {
         if (Builds && await run.Build.IsNeededAsync(cancellation))
             await RequireAsync(cancellation);
-        if (Environments.Component.Runtime != InstanceRuntime.Docker)
-            return;
+        if (Runs)
+            await RequireToRunAsync(cancellation);
+    }
 
+    /// <summary>Looks whether an engine answers, where one is needed.</summary>
+    /// <param name="cancellation">Ends the look.</param>
+    /// <returns>What was found; null where none is needed.</returns>
+    public static async Task<Finding?> ExamineAsync(CancellationToken cancellation)
+    {
+        if (!Builds && !Runs)
+            return null;
+
+        try
+        {
+            using var engine = Open();
+            var version = Runs ? await RequireToRunAsync(cancellation) : await RequireAsync(cancellation);
+            return Finding.Ok("engine", $"Docker {version} answers at '{engine.Address.OriginalString}'");
+        }
+        catch (BadUsageException refused)
+        {
+            return Finding.NotOk("engine", "it cannot be used", refused.Message);
+        }
+    }
+
+    private static async Task<string> RequireToRunAsync(CancellationToken cancellation)
+    {
         if (!Builds && Environments.Image.Base is null)
             throw new BadUsageException($"Environments.cs: {Environments.Component.Name}.Runtime is Docker, and Image.Base names no base: a container brings its own .NET. Name one by digest, or take InstanceRuntime.Process.");
 
@@ -44,7 +70,7 @@ sealed class DockerUse(ReleaseRun run)
         if (engine.Address.Scheme != "unix")
             throw new BadUsageException($"{DockerEngine.Variable}: '{engine.Address.OriginalString}' is not an engine of this machine, and the embedded platform runs its versions in containers of one. Give unix://<path>.");
 
-        await engine.RequireAsync($"the embedded platform runs '{Environments.Component.Name}' in containers", cancellation);
+        return await engine.RequireAsync($"the embedded platform runs '{Environments.Component.Name}' in containers", cancellation);
     }
 
     /// <summary>Gives the engine an image to run containers of.</summary>
@@ -54,7 +80,28 @@ sealed class DockerUse(ReleaseRun run)
     public async Task<ContainerSpec> LoadAsync(string digest, CancellationToken cancellation)
     {
         using var engine = Open();
-        return new ContainerSpec(engine.Address.OriginalString, await new EngineImages(run.Layout, engine).LoadAsync(digest, cancellation));
+        return new ContainerSpec(engine.Address.OriginalString, await Images(engine).LoadAsync(digest, cancellation));
+    }
+
+    /// <summary>Takes from the engine what it has of images that are not stored any more, where it builds or runs them. One that does not answer is a warning.</summary>
+    /// <param name="commits">The commits whose builds were removed.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task PruneAsync(IEnumerable<string> commits, CancellationToken cancellation)
+    {
+        if (!Builds && !Runs)
+            return;
+
+        try
+        {
+            using var engine = Open();
+            var removed = await Images(engine).PruneAsync(run.Layout.Lists, commits.Select(commit => DockerBuild.NameOf(Environments.Component.Name, commit)), cancellation);
+            if (removed.Count > 0)
+                run.Narrator.Say($"Removed {removed.Count} {(removed.Count == 1 ? "image" : "images")} from the Docker engine at '{engine.Address.OriginalString}': {string.Join(", ", removed)}.");
+        }
+        catch (ReleaseException refused)
+        {
+            run.Narrator.Warn(refused.Message);
+        }
     }
 
     /// <summary>Has the engine build the version's image, and unpacks the product that is in it.</summary>
@@ -74,6 +121,8 @@ sealed class DockerUse(ReleaseRun run)
             Directory.Delete(place, recursive: true);
         return (digest, await run.Layout.UnpackAsync(digest, place, cancellation));
     }
+
+    private EngineImages Images(DockerEngine engine) => new(run.Layout, engine, run.Local.Home);
 
     private static DockerEngine Open() => DockerEngine.Open(Environment.GetEnvironmentVariable);
 }

@@ -25,6 +25,8 @@ static class DoctorText
 
         var findings = new List<Finding>(await Checkup.RunAsync(context, cancellation)) { Git(run) };
         findings.AddRange(await SecretExamination.RunAsync(run.Target.Settings, cancellation));
+        if (await DockerUse.ExamineAsync(cancellation) is { } engine)
+            findings.Add(engine);
         Terminal.Write(Of(run.Request.Target, findings));
         var wrong = findings.Where(finding => finding.Verdict == Verdict.NotOk).ToList();
         if (wrong.Count > 0)

@@ -83,10 +83,14 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
     public ReleaseScans Scans => new(run, Tree);
 
     /// <summary>Restores packages; for a release, weighs what that told of vulnerable ones.</summary>
+    /// <param name="isForImage">Whether an image is made of it: then its base is brought as well, for one that cannot be had is better known now than after all tests.</param>
     /// <param name="cancellation">Ends the audit.</param>
-    /// <exception cref="Shunt.Scans.ScanRefusedException">One is vulnerable and not allowed.</exception>
-    public async Task RestoreAsync(CancellationToken cancellation)
+    /// <exception cref="Shunt.Images.Registries.RegistryException">The base cannot be had.</exception>
+    /// <exception cref="Shunt.Scans.ScanRefusedException">A package is vulnerable and not allowed.</exception>
+    public async Task RestoreAsync(bool isForImage, CancellationToken cancellation)
     {
+        if (isForImage)
+            await run.Registry.BringBaseAsync(cancellation);
         Steps.Restore();
         if (run.Request.IsRelease)
             Record(await Scans.AuditAsync(cancellation));

@@ -20,11 +20,12 @@ static class ImagePrune
             await run.ManifestFiles.ListAsync(component, cancellation);
             var (images, commits) = await NeededAsync(run, cancellation);
             var removed = await run.Layout.PruneAsync(images, cancellation);
-            await run.ManifestFiles.PruneAsync(component, commits, run.Layout.Lists, TimeProvider.System.GetUtcNow() - OciLayout.Grace, cancellation);
+            var builds = await run.ManifestFiles.PruneAsync(component, commits, run.Layout.Lists, TimeProvider.System.GetUtcNow() - OciLayout.Grace, cancellation);
             foreach (var folder in removed.Select(run.Local.AppFolder).Where(Directory.Exists))
                 Directory.Delete(folder, recursive: true);
             if (removed.Count > 0)
                 run.Narrator.Say($"Removed {removed.Count} stored {(removed.Count == 1 ? "image" : "images")} that no target needs: {string.Join(", ", removed.Select(digest => digest[..19]))}.");
+            await run.Docker.PruneAsync(builds, cancellation);
         }
         catch (ReleaseException refused)
         {

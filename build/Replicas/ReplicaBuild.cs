@@ -28,7 +28,8 @@ sealed class ReplicaBuild(ReplicaConditions conditions, GitCommand git, Shunt.Na
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).LinkTarget is null))
             File.SetLastWriteTimeUtc(file, conditions.SourceTime.UtcDateTime);
 
-        var properties = string.Join(' ', ProductSteps.Properties(version.Commit));
+        // Whose user may not read the repository is told by no git which folder the compiler is not to name.
+        var properties = $"{string.Join(' ', ProductSteps.Properties(version.Commit))} \"-p:PathMap={source}/=/_/\"";
         Dotnet(source, $"restore \"{project}\" --locked-mode --verbosity quiet {Feed()} {properties}", conditions with { User = null, Clock = null });
         HandOver();
 

@@ -44,7 +44,12 @@ public sealed class DockerBuild(DockerEngine engine, OciLayout layout, INarrator
         }
     }
 
-    private static string Tag(DockerSource source) => $"shunt/{source.Component}:{source.Version.Commit}";
+    /// <summary>The name under which an engine keeps the image that it built of a commit.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="commit">The full commit id.</param>
+    public static string NameOf(string component, string commit) => $"shunt/{component}:{commit}";
+
+    private static string Tag(DockerSource source) => NameOf(source.Component, source.Version.Commit);
 
     private async Task BuildAsync(DockerSource source, string file, CancellationToken cancellation)
     {

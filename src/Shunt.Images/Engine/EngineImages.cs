@@ -1,4 +1,5 @@
 using System.Formats.Tar;
+using System.Text;
 using System.Text.Json;
 using Docker.DotNet;
 using Docker.DotNet.Models;
@@ -9,9 +10,17 @@ namespace Shunt.Images.Engine;
 /// <summary>Gives a Docker engine images of the layout, to run containers of.</summary>
 /// <param name="layout">The layout.</param>
 /// <param name="engine">The engine.</param>
-public sealed class EngineImages(OciLayout layout, DockerEngine engine)
+/// <param name="home">The state folder on whose behalf images are there: each gives them names of its own, and takes none but those away.</param>
+public sealed partial class EngineImages(OciLayout layout, DockerEngine engine, string home)
 {
-    /// <summary>Makes sure that the engine has an image: this very one, by the digests of its layers. It stays there under <c>shunt/image:&lt;hex&gt;</c>.</summary>
+    private const int OwnerLength = 12;
+
+    private readonly string _repository = $"shunt/image-{ContentDigest.Of(Encoding.UTF8.GetBytes(home)).Hex[..OwnerLength]}";
+
+    /// <summary>
+    /// Makes sure that the engine has an image: this very one, by the digests of its layers. It stays there under a name that tells the state
+    /// folder, <c>shunt/image-&lt;12 hex digits&gt;:&lt;hex&gt;</c>, until <see cref="PruneAsync"/>.
+    /// </summary>
     /// <param name="digest">The image's digest in the layout.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The engine's own name of it, a digest.</returns>
@@ -25,7 +34,7 @@ public sealed class EngineImages(OciLayout layout, DockerEngine engine)
         try
         {
             if (await FindAsync(digest, image, cancellation).ConfigureAwait(false) is { } there)
-                return there;
+                return await NameAsync(there, digest, cancellation).ConfigureAwait(false);
 
             // An engine that has what lies below the product needs the product alone; one that has not says so, and gets all of it.
             var own = StoredImage.ProductLayers(image, digest).Select(layer => layer.Digest).ToHashSet(StringComparer.Ordinal);
@@ -35,7 +44,7 @@ public sealed class EngineImages(OciLayout layout, DockerEngine engine)
                 throw Refusal(digest, error);
             }
 
-            return await FindAsync(digest, image, cancellation).ConfigureAwait(false) ?? throw Refusal(digest, "it took it and does not have it");
+            return (await FindAsync(digest, image, cancellation).ConfigureAwait(false))?.ID ?? throw Refusal(digest, "it took it and does not have it");
         }
         catch (Exception failed) when (failed is not (OperationCanceledException or ReleaseException))
         {
@@ -43,10 +52,20 @@ public sealed class EngineImages(OciLayout layout, DockerEngine engine)
         }
     }
 
-    private static string Tag(string digest) => $"shunt/image:{digest[(digest.IndexOf(':', StringComparison.Ordinal) + 1)..]}";
+    private string Tag(string digest) => $"{_repository}:{Hex(digest)}";
+
+    private static string Hex(string digest) => digest[(digest.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
+    // Another state folder may have brought it, or a build: this one's name keeps it when theirs goes.
+    private async Task<string> NameAsync(ImageInspectResponse there, string digest, CancellationToken cancellation)
+    {
+        if (there.RepoTags?.Contains(Tag(digest)) != true)
+            await engine.Client.Images.TagImageAsync(there.ID!, new ImageTagParameters { RepositoryName = _repository, Tag = Hex(digest) }, cancellation).ConfigureAwait(false);
+        return there.ID!;
+    }
 
     // Engines name an image by its configuration or by its manifest; what it is made of shows by its layers.
-    private async Task<string?> FindAsync(string digest, PlatformImage image, CancellationToken cancellation)
+    private async Task<ImageInspectResponse?> FindAsync(string digest, PlatformImage image, CancellationToken cancellation)
     {
         foreach (var name in (string[])[image.Manifest.Config.Digest, Tag(digest)])
         {
@@ -54,7 +73,7 @@ public sealed class EngineImages(OciLayout layout, DockerEngine engine)
             {
                 var found = await engine.Client.Images.InspectImageAsync(name, cancellation).ConfigureAwait(false);
                 if (found.RootFS?.Layers?.SequenceEqual(image.Config.RootFs.DiffIds) == true)
-                    return found.ID;
+                    return found;
             }
             catch (DockerImageNotFoundException)
             {
@@ -107,7 +126,7 @@ public sealed class EngineImages(OciLayout layout, DockerEngine engine)
             await tar.WriteEntryAsync(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = content }, cancellation).ConfigureAwait(false);
     }
 
-    private static string FileOf(Descriptor blob) => blob.Digest[(blob.Digest.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    private static string FileOf(Descriptor blob) => Hex(blob.Digest);
 
     private StoreException Refusal(string digest, string reason, Exception? cause = null) => new(
         ExitCode.Failed, $"Image {digest} was not loaded into the Docker engine at '{engine.Address.OriginalString}': {reason.TrimEnd('.')}. No traffic moved.", cause);

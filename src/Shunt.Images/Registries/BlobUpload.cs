@@ -8,9 +8,10 @@ namespace Shunt.Images.Registries;
 /// <param name="connection">The repository.</param>
 /// <param name="digest">The blob's digest.</param>
 /// <param name="content">The blob.</param>
-internal sealed class BlobUpload(RegistryConnection connection, string digest, Stream content)
+/// <param name="pieceLength">How much goes in one request, in bytes: what is lost at most when the connection breaks.</param>
+internal sealed class BlobUpload(RegistryConnection connection, string digest, Stream content, int pieceLength)
 {
-    /// <summary>How much goes in one request: what is lost at most when the connection breaks.</summary>
+    /// <summary>How much goes in one request, unless said otherwise.</summary>
     public const int PieceLength = 4 * 1024 * 1024;
 
     private readonly string _what = $"pushing blob {digest}";
@@ -64,7 +65,7 @@ internal sealed class BlobUpload(RegistryConnection connection, string digest, S
 
     private async Task<(Uri Location, long At)> SendPieceAsync(Uri location, long at, CancellationToken cancellation)
     {
-        var piece = new byte[Math.Min(PieceLength, content.Length - at)];
+        var piece = new byte[Math.Min(pieceLength, content.Length - at)];
         content.Position = at;
         await content.ReadExactlyAsync(piece, cancellation).ConfigureAwait(false);
         BytesSent += piece.Length;

@@ -28,6 +28,9 @@ public sealed partial class ImageRegistry : IDisposable
     internal ImageRegistry(ImageReference reference, IRegistryCredentials credentials, TimeProvider time, HttpMessageHandler handler) =>
         _connection = new RegistryConnection(reference, credentials, time, handler);
 
+    /// <value>How much of a blob goes in one request, in bytes. Default 4 MiB.</value>
+    internal int PieceLength { get; init; } = BlobUpload.PieceLength;
+
     /// <summary>Sends an image: what the registry lacks of it, then its documents, then the tags that stay with it for good; then its papers.</summary>
     /// <param name="layout">The layout that holds it.</param>
     /// <param name="digest">The image.</param>
@@ -140,7 +143,7 @@ public sealed partial class ImageRegistry : IDisposable
         var content = await blobs.OpenAsync(image, part, blob.Digest, cancellation).ConfigureAwait(false);
         await using (content.ConfigureAwait(false))
         {
-            var upload = new BlobUpload(_connection, blob.Digest, content);
+            var upload = new BlobUpload(_connection, blob.Digest, content, PieceLength);
             return await upload.RunAsync(mountFrom, cancellation).ConfigureAwait(false)
                 ? report with { Mounted = report.Mounted + 1 }
                 : report with { Sent = report.Sent + 1, Bytes = report.Bytes + upload.BytesSent };

@@ -64,7 +64,7 @@ public sealed class DockerFixture : PlatformFixture
         _engine = engine.Open();
         using var configuration = new DockerClientConfiguration(_engine.Address);
         _client = configuration.CreateClient();
-        var images = new EngineImages(_layout, _engine);
+        var images = new EngineImages(_layout, _engine, _settings.Home);
         _platform = new LocalPlatform(
             _settings, _layout, TimeProvider.System, async (digest, cancellation) => new ContainerSpec(engine.Address, await images.LoadAsync(digest, cancellation)));
     }

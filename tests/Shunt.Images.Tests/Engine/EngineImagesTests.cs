@@ -17,11 +17,57 @@ public sealed class EngineImagesTests : IDisposable
     public async Task An_engine_that_has_an_image_is_given_nothing()
     {
         var digest = await PackAsync();
-        using var fake = new FakeEngine(_ => Inspected(digest));
+        using var fake = new FakeEngine(_ => Inspected(digest, Name(digest)));
 
         Assert.Equal("sha256:there", await LoadAsync(fake, digest));
 
         Assert.Equal($"GET /images/{Config(digest)}/json", $"{Assert.Single(fake.Requests)}");
+    }
+
+    [Fact]
+    public async Task An_image_that_somebody_else_brought_is_named_so_that_it_stays_when_they_take_theirs_away()
+    {
+        var digest = await PackAsync();
+        using var fake = new FakeEngine(request => request.Method == "POST" ? new Answer(201, []) : Inspected(digest, "shunt/app:theirs"));
+
+        Assert.Equal("sha256:there", await LoadAsync(fake, digest));
+
+        var (repository, tag) = (Name(digest).Split(':')[0], Name(digest).Split(':')[1]);
+        Assert.Equal($"POST /images/sha256:there/tag?repo={repository}&tag={tag}", $"{fake.Requests[^1]}");
+    }
+
+    [Fact]
+    public async Task What_is_not_stored_any_more_is_taken_away_and_nothing_of_others()
+    {
+        var (stored, gone, used) = ("sha256:" + new string('1', 64), "sha256:" + new string('2', 64), "sha256:" + new string('3', 64));
+        using var fake = new FakeEngine(request => request.Path switch
+        {
+            _ when request.Method == "GET" => Answer.Ok($$"""
+                [{"Id":"sha256:a","RepoTags":["{{Name(stored)}}"]},{"Id":"sha256:b","RepoTags":["{{Name(gone)}}","shunt/image-ffffffffffff:{{gone[7..]}}"]},{"Id":"sha256:c","RepoTags":["{{Name(used)}}"]},{"Id":"sha256:d"}]
+                """),
+            var path when path.Contains(used[7..], StringComparison.Ordinal) => Answer.Refusal(409, "a container uses it"),
+            "/images/shunt/app:1" => Answer.Refusal(404, "no such image"),
+            _ => Answer.Ok("[]"),
+        });
+
+        var removed = await PruneAsync(fake, digest => digest == stored, ["shunt/app:1", "shunt/app:2"]);
+
+        Assert.Equal([Name(gone), "shunt/app:2"], removed);
+        Assert.Equal(
+            [$$$"""GET /images/json?filters={"reference":{"{{{Name(gone).Split(':')[0]}}}":true}}""", $"DELETE /images/{Name(gone)}", $"DELETE /images/{Name(used)}", "DELETE /images/shunt/app:1", "DELETE /images/shunt/app:2"],
+            fake.Requests.Select(request => $"{request}"));
+    }
+
+    [Fact]
+    public async Task An_engine_that_does_not_answer_keeps_its_images_and_that_is_said()
+    {
+        using var fake = new FakeEngine(_ => Answer.Refusal(500, "out of order"));
+
+        var refused = await Assert.ThrowsAsync<StoreException>(() => PruneAsync(fake, _ => false, []));
+
+        Assert.Equal(
+            $"Images that no target needs were not removed from the Docker engine at '{fake.Address.OriginalString}': out of order. No traffic moved. Run './build.sh Clean' again when it answers.",
+            refused.Message);
     }
 
     [Fact]
@@ -44,7 +90,7 @@ public sealed class EngineImagesTests : IDisposable
         var entries = Entries(load);
         Assert.Equal([$"{config}.json", .. layers, "manifest.json"], entries.Keys);
         Assert.Equal(
-            $$"""[{"Config":"{{config}}.json","Layers":[{{string.Join(',', layers.Select(layer => $"\"{layer}\""))}}],"RepoTags":["shunt/image:{{digest["sha256:".Length..]}}"]}]""",
+            $$"""[{"Config":"{{config}}.json","Layers":[{{string.Join(',', layers.Select(layer => $"\"{layer}\""))}}],"RepoTags":["{{Name(digest)}}"]}]""",
             entries["manifest.json"]);
     }
 
@@ -90,13 +136,22 @@ public sealed class EngineImagesTests : IDisposable
     private async Task<string> LoadAsync(FakeEngine fake, string digest)
     {
         using var engine = DockerEngine.Open(_ => fake.Address.OriginalString);
-        return await new EngineImages(_layout, engine).LoadAsync(digest, default);
+        return await new EngineImages(_layout, engine, "/home/ann/.shunt").LoadAsync(digest, default);
     }
+
+    private async Task<IReadOnlyList<string>> PruneAsync(FakeEngine fake, Func<string, bool> stays, IReadOnlyList<string> built)
+    {
+        using var engine = DockerEngine.Open(_ => fake.Address.OriginalString);
+        return await new EngineImages(_layout, engine, "/home/ann/.shunt").PruneAsync(stays, built, default);
+    }
+
+    // The start of the SHA-256 of "/home/ann/.shunt".
+    private static string Name(string digest) => $"shunt/image-1e80624fbe11:{digest["sha256:".Length..]}";
 
     private string Config(string digest) => Here(digest).Manifest.GetProperty("config").GetProperty("digest").GetString()!;
 
-    private Answer Inspected(string digest) =>
-        Answer.Ok($$"""{"Id":"sha256:there","RootFS":{"Type":"layers","Layers":{{Here(digest).Config.GetProperty("rootfs").GetProperty("diff_ids").GetRawText()}} } }""");
+    private Answer Inspected(string digest, params string[] names) =>
+        Answer.Ok($$"""{"Id":"sha256:there","RepoTags":[{{string.Join(',', names.Select(name => $"\"{name}\""))}}],"RootFS":{"Type":"layers","Layers":{{Here(digest).Config.GetProperty("rootfs").GetProperty("diff_ids").GetRawText()}} } }""");
 
     private PackedImage.Platform Here(string digest)
     {

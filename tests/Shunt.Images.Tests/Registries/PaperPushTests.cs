@@ -7,14 +7,21 @@ using Shunt.Images.Tests.Papers;
 namespace Shunt.Images.Tests.Registries;
 
 /// <summary>Papers go where their image goes, into a registry that lists them itself and into one that does not.</summary>
-public sealed class PaperPushTests : IDisposable
+public sealed class PaperPushTests : IClassFixture<SharedRegistry>, IDisposable
 {
     private const string Registry = "docker-registry";
 
     private readonly TemporaryFolder _folder = new();
     private readonly PaperSample _sample;
+    private readonly SharedRegistry _shared;
+    private readonly string _repository;
 
-    public PaperPushTests() => _sample = new PaperSample(_folder);
+    public PaperPushTests(SharedRegistry shared)
+    {
+        ArgumentNullException.ThrowIfNull(shared);
+        _sample = new PaperSample(_folder);
+        (_shared, _repository) = (shared, shared.NewRepository());
+    }
 
     public void Dispose() => _folder.Dispose();
 
@@ -35,7 +42,7 @@ public sealed class PaperPushTests : IDisposable
     public async Task A_registry_that_lists_none_gets_a_list_under_the_images_tag()
     {
         var digest = await SignedAsync();
-        using var registry = await RealRegistry.StartAsync(_folder.At("registry"));
+        var registry = await _shared.UseAsync();
         using var images = Open(registry.Host);
 
         var first = await images.PushAsync(_sample.Layout, digest, [Sample.Commit], default);
@@ -52,7 +59,7 @@ public sealed class PaperPushTests : IDisposable
     public async Task What_others_listed_stays_and_what_is_signed_later_is_added()
     {
         var digest = await _sample.PackAsync();
-        using var registry = await RealRegistry.StartAsync(_folder.At("registry"));
+        var registry = await _shared.UseAsync();
         using var images = Open(registry.Host);
         await images.PushAsync(_sample.Layout, digest, [], default);
         var before = await ListAsync(registry.Host, digest);
@@ -69,11 +76,11 @@ public sealed class PaperPushTests : IDisposable
     public async Task The_signature_is_found_where_cosign_looks_for_it()
     {
         var digest = await SignedAsync();
-        using var registry = await RealRegistry.StartAsync(_folder.At("registry"));
+        var registry = await _shared.UseAsync();
         using var images = Open(registry.Host);
         await images.PushAsync(_sample.Layout, digest, [], default);
 
-        var start = new ProcessStartInfo("skopeo", ["inspect", "--raw", "--tls-verify=false", $"docker://{registry.Host}/shop/app:{Tag(digest)}.sig"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("skopeo", ["inspect", "--raw", "--tls-verify=false", $"docker://{registry.Host}/{_repository}:{Tag(digest)}.sig"]) { RedirectStandardOutput = true };
         using var skopeo = Process.Start(start)!;
         using var manifest = JsonDocument.Parse(await skopeo.StandardOutput.ReadToEndAsync());
         await skopeo.WaitForExitAsync();
@@ -102,12 +109,12 @@ public sealed class PaperPushTests : IDisposable
     private static List<string> Puts(ScriptedRegistry registry, string after) =>
         [.. registry.Requests.SkipWhile(request => request != after).Skip(1).Where(request => request.Contains("/manifests/", StringComparison.Ordinal))];
 
-    private static ImageRegistry Open(string host) => new(new RegistrySettings($"{host}/shop/app"), new FixedCredentials(), TimeProvider.System);
+    private ImageRegistry Open(string host) => new(new RegistrySettings($"{host}/{_repository}"), new FixedCredentials(), TimeProvider.System);
 
-    private static async Task<IReadOnlyList<JsonElement>> ListAsync(string host, string digest)
+    private async Task<IReadOnlyList<JsonElement>> ListAsync(string host, string digest)
     {
         using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://{host}/v2/shop/app/manifests/{Tag(digest)}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://{host}/v2/{_repository}/manifests/{Tag(digest)}");
         request.Headers.Accept.ParseAdd("application/vnd.oci.image.index.v1+json");
         using var answer = await client.SendAsync(request);
         using var list = JsonDocument.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync());

@@ -1,24 +1,23 @@
 using System.Diagnostics;
 using Shunt.Images.Registries;
+using Tests;
 
 namespace Shunt.Images.Tests.Registries;
 
 /// <summary>Against a registry that nobody here wrote.</summary>
-public sealed class RealRegistryTests : IDisposable
+public sealed class RealRegistryTests(SharedRegistry shared) : IClassFixture<SharedRegistry>, IDisposable
 {
     private const string Registry = "docker-registry";
 
-    // The password is 'secret'; bcrypt with the lowest cost there is.
-    private const string Passwords = "ann:$2b$04$XAG0XmHJG52Dl.Sfscx1qeXq0M5jW7g/gWQH8YDLrOepRG153ufTW\n";
-
     private readonly TemporaryFolder _folder = new();
+    private readonly string _repository = shared.NewRepository();
 
     public void Dispose() => _folder.Dispose();
 
     [PeerFact(Registry)]
     public async Task A_second_push_sends_no_blob()
     {
-        using var registry = await RealRegistry.StartAsync(_folder.At("registry"));
+        var registry = await shared.UseAsync();
         using var images = Open(registry.Host);
         var (layout, digest) = await PackAsync();
 
@@ -35,12 +34,12 @@ public sealed class RealRegistryTests : IDisposable
     [PeerFact(Registry, "skopeo")]
     public async Task What_was_pushed_is_pulled_by_skopeo_for_every_platform()
     {
-        using var registry = await RealRegistry.StartAsync(_folder.At("registry"));
+        var registry = await shared.UseAsync();
         using var images = Open(registry.Host);
         var (layout, digest) = await PackAsync();
         await images.PushAsync(layout, digest, [Sample.Commit], default);
 
-        using var skopeo = Process.Start("skopeo", ["copy", "--quiet", "--all", "--src-tls-verify=false", $"docker://{registry.Host}/shop/app@{digest}", $"oci:{_folder.At("copy")}:app"]);
+        using var skopeo = Process.Start("skopeo", ["copy", "--quiet", "--all", "--src-tls-verify=false", $"docker://{registry.Host}/{_repository}@{digest}", $"oci:{_folder.At("copy")}:app"]);
         await skopeo.WaitForExitAsync();
 
         Assert.Equal(0, skopeo.ExitCode);
@@ -50,7 +49,7 @@ public sealed class RealRegistryTests : IDisposable
     [PeerFact(Registry)]
     public async Task What_was_pushed_is_pulled_into_another_layout()
     {
-        using var registry = await RealRegistry.StartAsync(_folder.At("registry"));
+        var registry = await shared.UseAsync();
         using var images = Open(registry.Host);
         var (layout, digest) = await PackAsync();
         await images.PushAsync(layout, digest, [], default);
@@ -66,10 +65,11 @@ public sealed class RealRegistryTests : IDisposable
     {
         const int Breaks = 3;
         const int Pieces = 5;
-        using var registry = await RealRegistry.StartAsync(_folder.At("registry"));
-        using var proxy = new BreakingProxy(registry.Port, breakAfter: BlobUpload.PieceLength * 3 / 2, Breaks);
-        using var images = Open(proxy.Host);
-        var (layout, digest) = await PackAsync(noise: Pieces * BlobUpload.PieceLength);
+        const int Length = 64 * 1024;
+        var registry = await shared.UseAsync();
+        using var proxy = new BreakingProxy(registry.Port, breakAfter: Length * 3 / 2, Breaks);
+        using var images = Open(proxy.Host, pieceLength: Length);
+        var (layout, digest) = await PackAsync(noise: Pieces * Length);
 
         var report = await images.PushAsync(layout, digest, [Sample.Commit], default);
 
@@ -80,13 +80,13 @@ public sealed class RealRegistryTests : IDisposable
         Assert.True(await copy.HasAsync(digest, default));
 
         // This registry cannot go on in the middle of a piece: at worst each break costs what was sent before it.
-        Assert.InRange(report.Bytes, (long)Pieces * BlobUpload.PieceLength, (Pieces + (2 * Breaks) + 1L) * BlobUpload.PieceLength);
+        Assert.InRange(report.Bytes, (long)Pieces * Length, (Pieces + (2 * Breaks) + 1L) * Length);
     }
 
     [PeerFact(Registry)]
     public async Task A_base_in_the_same_registry_is_mounted_and_not_sent()
     {
-        using var registry = await RealRegistry.StartAsync(_folder.At("registry"));
+        var registry = await shared.UseAsync();
         var (below, baseDigest) = await PackAsync();
         using (var bases = Open(registry.Host, "bases/runtime"))
             await bases.PushAsync(below, baseDigest, [], default);
@@ -103,7 +103,7 @@ public sealed class RealRegistryTests : IDisposable
     [PeerFact(Registry)]
     public async Task A_commits_tag_never_moves_and_the_clash_shows_both_digests()
     {
-        using var registry = await RealRegistry.StartAsync(_folder.At("registry"));
+        var registry = await shared.UseAsync();
         using var images = Open(registry.Host);
         var (layout, first) = await PackAsync();
         await images.PushAsync(layout, first, [Sample.Commit], default);
@@ -113,7 +113,7 @@ public sealed class RealRegistryTests : IDisposable
         var refused = await Assert.ThrowsAsync<RegistryException>(() => images.PushAsync(layout, second, [Sample.Commit], default));
 
         Assert.Equal(
-            $"Tag '{Sample.Commit}' of '{registry.Host}/shop/app' was not given to {second}: it names {first}, and a commit's tag never moves. "
+            $"Tag '{Sample.Commit}' of '{registry.Host}/{_repository}' was not given to {second}: it names {first}, and a commit's tag never moves. "
             + "Nothing was pushed and no traffic moved. Run './build.sh Replica' to see what differs.",
             refused.Message);
         Assert.Equal(first, await images.FindAsync(Sample.Commit, default));
@@ -122,7 +122,7 @@ public sealed class RealRegistryTests : IDisposable
     [PeerFact(Registry)]
     public async Task A_targets_tag_moves()
     {
-        using var registry = await RealRegistry.StartAsync(_folder.At("registry"));
+        var registry = await shared.UseAsync();
         using var images = Open(registry.Host);
         var (layout, first) = await PackAsync();
         await images.PushAsync(layout, first, [], default);
@@ -140,7 +140,7 @@ public sealed class RealRegistryTests : IDisposable
     [PeerFact(Registry)]
     public async Task Wrong_credentials_are_one_clear_line()
     {
-        await File.WriteAllTextAsync(_folder.At("passwords"), Passwords);
+        await File.WriteAllTextAsync(_folder.At("passwords"), RealRegistry.Passwords);
         using var registry = await RealRegistry.StartAsync(_folder.At("registry"), _folder.At("passwords"));
         var (layout, digest) = await PackAsync();
 
@@ -163,17 +163,17 @@ public sealed class RealRegistryTests : IDisposable
     [PeerFact(Registry)]
     public async Task An_image_that_is_not_there_is_one_clear_line()
     {
-        using var registry = await RealRegistry.StartAsync(_folder.At("registry"));
+        var registry = await shared.UseAsync();
         using var images = Open(registry.Host);
         var digest = "sha256:" + new string('0', 64);
 
         var refused = await Assert.ThrowsAsync<RegistryException>(() => images.PullAsync(digest, Sample.Layout(_folder.At("copy")), platforms: null, default));
 
-        Assert.Equal($"Registry '{registry.Host}' has no image {digest} in 'shop/app'. No traffic moved. Check the digest, or push the image.", refused.Message);
+        Assert.Equal($"Registry '{registry.Host}' has no image {digest} in '{_repository}'. No traffic moved. Check the digest, or push the image.", refused.Message);
     }
 
-    private static ImageRegistry Open(string host, string repository = "shop/app", RegistryCredential? credential = null) =>
-        new(new RegistrySettings($"{host}/{repository}"), new FixedCredentials(credential), TimeProvider.System);
+    private ImageRegistry Open(string host, string? repository = null, RegistryCredential? credential = null, int pieceLength = BlobUpload.PieceLength) =>
+        new(new RegistrySettings($"{host}/{repository ?? _repository}"), new FixedCredentials(credential), TimeProvider.System) { PieceLength = pieceLength };
 
     private async Task<(OciLayout Layout, string Digest)> PackAsync(int noise = 0)
     {

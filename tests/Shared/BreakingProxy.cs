@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Shunt.Images.Tests.Registries;
+namespace Tests;
 
 /// <summary>Passes connections on to a registry and breaks them off: each time after so many bytes went there, until it has done so often enough.</summary>
 internal sealed class BreakingProxy : IDisposable
