@@ -135,8 +135,11 @@ internal sealed class RoundRun(Lane lane, RoundPlan plan)
         {
             var old = plan.Before[target].Live;
             var coming = plan.Order is { Verb: Verb.CutoverOfTheSick } ? plan.Order.Version : After[target].Live;
-            var answers = (await lane.AskAsync(Host(target), Questions)).Distinct().ToList();
-            var known = answers.Select(answer => answer == SuffixOf(old) ? "old" : answer == SuffixOf(coming) ? "new" : answer).Distinct().Order(StringComparer.Ordinal).ToList();
+            var (answers, known) = await WhoAnswersAsync(target, old, coming);
+
+            // A move that the edge was asked for before the death may come to pass between two questions: then it is over by the next ones.
+            if (known.Count == 2 && !HasSteps(strike, target))
+                (answers, known) = await WhoAnswersAsync(target, old, coming);
             var word = string.Join('+', known);
             var isSplit = word == "new+old";
             if (known.Any(name => name is not ("old" or "new")))
@@ -148,12 +151,21 @@ internal sealed class RoundRun(Lane lane, RoundPlan plan)
                     Fault($"After the death {target} was answered: {string.Join(", ", answers)}.");
             }
 
-            if (isSplit && !(Rehearsal.HasSteps(target) && strike.HasOpenMove(target)))
+            if (isSplit && !HasSteps(strike, target))
                 Fault($"After the death {target} was shared between old and new, and no move in steps is open.");
             words.Add(word);
         }
 
         return words[^1];
+    }
+
+    private static bool HasSteps(Strike strike, string target) => Rehearsal.HasSteps(target) && strike.HasOpenMove(target);
+
+    private async Task<(List<string> Answers, List<string> Known)> WhoAnswersAsync(string target, int? old, int? coming)
+    {
+        var answers = (await lane.AskAsync(Host(target), Questions)).Distinct().ToList();
+        var known = answers.Select(answer => answer == SuffixOf(old) ? "old" : answer == SuffixOf(coming) ? "new" : answer).Distinct().Order(StringComparer.Ordinal).ToList();
+        return (answers, known);
     }
 
     private async Task JudgeEndAsync()
