@@ -23,7 +23,7 @@ internal sealed class StartedProcess : IProcess
         Arguments = filter(start.Arguments);
         _process = RunningProcesses.Start(start);
         Id = _process.Id;
-        _readers = Task.WhenAll(ReadAsync(_process.StandardOutput, OutputType.Std, logger), ReadAsync(_process.StandardError, OutputType.Err, logger));
+        _readers = Task.WhenAll(Reading(_process.StandardOutput, OutputType.Std, logger), Reading(_process.StandardError, OutputType.Err, logger));
     }
 
     public string FileName { get; }
@@ -71,11 +71,15 @@ internal sealed class StartedProcess : IProcess
         _process.Dispose();
     }
 
-    private async Task ReadAsync(StreamReader reader, OutputType type, Action<OutputType, string>? logger)
+    // On threads of their own: where every thread of the pool waits for a process, what those wrote would be read too late.
+    private Task Reading(StreamReader reader, OutputType type, Action<OutputType, string>? logger)
+        => Task.Factory.StartNew(() => Read(reader, type, logger), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private void Read(StreamReader reader, OutputType type, Action<OutputType, string>? logger)
     {
         try
         {
-            while (await reader.ReadLineAsync().ConfigureAwait(false) is { } line)
+            while (reader.ReadLine() is { } line)
             {
                 var text = _filter(line);
                 lock (_lines)

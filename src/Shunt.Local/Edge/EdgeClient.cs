@@ -185,16 +185,21 @@ public sealed class EdgeClient : IDisposable
 
     private async Task EndAsync(string path, EdgeQuestion question, CancellationToken cancellation)
     {
+        var edge = _connection.FindEdge();
+        if (await EndsEdgeAsync(path, question, cancellation).ConfigureAwait(false) && edge is not null)
+            await _connection.WaitForEndAsync(edge, AnswerLimit, cancellation).ConfigureAwait(false);
+    }
+
+    // Whether the edge ends by it, or has gone already: what is to be ended went with it, and what a killed edge left behind the next one adopts.
+    private async Task<bool> EndsEdgeAsync(string path, EdgeQuestion question, CancellationToken cancellation)
+    {
         try
         {
-            var edge = _connection.FindEdge();
-            var answer = await ChangeAsync(path, question, StopAnswerLimit, cancellation).ConfigureAwait(false);
-            if (answer.Ending && edge is not null)
-                await _connection.WaitForEndAsync(edge, AnswerLimit, cancellation).ConfigureAwait(false);
+            return (await ChangeAsync(path, question, StopAnswerLimit, cancellation).ConfigureAwait(false)).Ending;
         }
         catch (EdgeGoneException exception) when (exception.IsAbsent)
         {
-            // What is to be ended is gone already, with the edge; what a killed edge left behind, the next one adopts.
+            return true;
         }
     }
 

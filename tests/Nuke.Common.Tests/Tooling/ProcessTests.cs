@@ -6,6 +6,9 @@ namespace EngineTests.Tooling;
 
 public sealed class ProcessTests : IDisposable
 {
+    // More than the pool has threads, or makes within seconds.
+    private const int Blocked = 1_000;
+
     private readonly TestFolder _root = new();
 
     public void Dispose() => _root.Dispose();
@@ -17,6 +20,28 @@ public sealed class ProcessTests : IDisposable
 
         Assert.Equal(["out"], process.Output.Where(x => x.Type == OutputType.Std).Select(x => x.Text));
         Assert.Equal(["err"], process.Output.Where(x => x.Type == OutputType.Err).Select(x => x.Text));
+    }
+
+    [UnixFact]
+    public void Output_is_whole_though_every_thread_of_the_pool_waits_for_something()
+    {
+        using var release = new ManualResetEventSlim();
+        using var blocked = new CountdownEvent(Blocked);
+        for (var i = 0; i < Blocked; i++)
+        {
+            ThreadPool.QueueUserWorkItem(_ =>
+            {
+                release.Wait();
+                blocked.Signal();
+            });
+        }
+
+        using var process = ProcessTasks.StartShell("echo out; echo err >&2", logOutput: false, logInvocation: false).AssertZeroExitCode();
+        var output = process.Output.Select(x => x.Text).Order(StringComparer.Ordinal).ToList();
+        release.Set();
+        blocked.Wait();
+
+        Assert.Equal(["err", "out"], output);
     }
 
     [UnixFact]
