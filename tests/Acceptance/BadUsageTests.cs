@@ -6,6 +6,13 @@ namespace Acceptance;
 
 public sealed class BadUsageTests(Clone clone) : Scenario(clone)
 {
+    /// <summary>Compiles the build if a scenario before has changed it: that is told in a line of its own.</summary>
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await Clone.CompileAsync();
+    }
+
     [Theory]
     [InlineData("nothing was run: target 'Cutovr' does not exist; nearest: 'Cutover'.", "Cutovr")]
     [InlineData("nothing was run: option '--target' takes dev, stage or prod, not 'prd'; nearest: 'prod'.", "Cutover", "--target", "prd")]

@@ -17,8 +17,9 @@ public sealed class PausedBuildTests(Clone clone, ITestOutputHelper output) : Sc
         await using var load = await ConstantLoad.StartAsync(Home.Port, "app.stage.localhost");
         using var sleeper = Home.StartJob("Cutover");
         var group = await sleeper.GroupAsync();
-        await sleeper.NarratesAsync("── DeployInitial");
-        await Eventually.HoldsAsync(() => Kinds().Count(kind => kind == "lease-acquired") == 2, "The build never took its lease.");
+
+        // In the middle of a step that takes seconds and ends with an entry: between two steps it would find that what it was asked for is done.
+        await sleeper.NarratesAsync("── IntegrationTests");
         Signals.PauseGroup(group);
 
         var startUp = (await Home.BuildAsync("Status")).WithExitCode(0).Duration;
@@ -36,6 +37,4 @@ public sealed class PausedBuildTests(Clone clone, ITestOutputHelper output) : Sc
         SentAssert.NoneFailedAndTheAliasMovedOnce(await load.StopAsync(), from: Clone.Older, to: Clone.Newer);
         await Home.IsServedByAsync(Clone.Newer);
     }
-
-    private IEnumerable<string> Kinds() => Facts.Of(Home.Folder, "stage").Select(entry => entry.Kind);
 }

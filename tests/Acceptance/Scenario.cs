@@ -13,7 +13,7 @@ public abstract class Scenario(Clone clone) : IAsyncLifetime
     private protected Home Home { get; } = new(clone);
 
     /// <inheritdoc />
-    public Task InitializeAsync() => clone.ResetAsync();
+    public virtual Task InitializeAsync() => clone.ResetAsync();
 
     /// <inheritdoc />
     public async Task DisposeAsync()
