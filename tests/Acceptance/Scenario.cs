@@ -16,7 +16,7 @@ public abstract class Scenario(Clone clone) : IAsyncLifetime
     public virtual Task InitializeAsync() => clone.ResetAsync();
 
     /// <inheritdoc />
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         using (Home)
             await Home.EndAsync();

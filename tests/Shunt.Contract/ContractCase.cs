@@ -1,4 +1,5 @@
 using Shunt.Contract.Docker;
+using Tests;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -24,7 +25,7 @@ public sealed class ContractCase : XunitTestCase
     public static string? Skip(ITestMethod method)
     {
         ArgumentNullException.ThrowIfNull(method);
-        return method.TestClass.Class.Name.StartsWith(typeof(DockerFixture).Namespace! + ".", StringComparison.Ordinal) ? RealEngine.Skip : null;
+        return method.TestClass.Class.Name.StartsWith(typeof(DockerFixture).Namespace! + ".", StringComparison.Ordinal) ? DockerPeer.Skip : null;
     }
 
     protected override string? GetSkipReason(IAttributeInfo factAttribute) => Skip(TestMethod) ?? base.GetSkipReason(factAttribute);

@@ -52,6 +52,34 @@ internal static class Edits
     /// <summary>Images are built by a Docker engine.</summary>
     public static readonly Edit BuildsByDocker = new("build/Environments.cs", "ImageSettings Image = new();", "ImageSettings Image = new() { Builder = BuilderKind.Docker };");
 
+    /// <summary>The service is a shell script and a web server, busybox's, that Docker puts together; it runs in containers, and nothing tests it there.</summary>
+    public static readonly IReadOnlyList<Edit> RunsInContainers =
+    [
+        BuildsByDocker,
+        new("build/Environments.cs", "        VersionPath = \"/version\",\n", "        VersionPath = \"/version\",\n        Runtime = InstanceRuntime.Docker,\n"),
+        new("build/Environments.cs", "IntegrationTests = [\"tests/App.Integration/App.Integration.csproj\"]", "IntegrationTests = []"),
+        new(
+            "build/Environments.cs",
+            """
+                    Environment = new Dictionary<string, string> { ["DATABASE"] = "{data}/yard.db" },
+                    Data = new()
+                    {
+                        Schema = ["dotnet", "App.dll", "data", "schema"],
+                        Save = ["dotnet", "App.dll", "data", "save", "{file}"],
+                        Migrate = ["dotnet", "App.dll", "data", "migrate"],
+                    },
+
+            """,
+            ""),
+    ];
+
+    /// <summary>Where images are pushed to, and what they lie on, is what two variables say.</summary>
+    public static readonly IReadOnlyList<Edit> RegistryAndBaseByVariable =
+    [
+        new("build/Environments.cs", "RegistrySettings? Registry;", "RegistrySettings? Registry = new(Environment.GetEnvironmentVariable(\"REGISTRY\")!);"),
+        new("build/Environments.cs", "ImageSettings Image = new();", "ImageSettings Image = new() { Base = Environment.GetEnvironmentVariable(\"BASE\") };"),
+    ];
+
     /// <summary>Stage takes signed images only.</summary>
     public static readonly Edit StageAsksForSignatures = new("build/Environments.cs", "TimeSpan.FromMinutes(10),", "TimeSpan.FromMinutes(10),\n            SignedBy = \"keys/release.pub\",");
 

@@ -33,7 +33,7 @@ public sealed class DockerBuilderTests : IAsyncLifetime
     private readonly RecordingNarrator _narrator = new();
     private RealEngine? _engine;
 
-    public async Task InitializeAsync() => _engine = RealEngine.Skip is null ? await RealEngine.UseAsync() : null;
+    public async Task InitializeAsync() => _engine = DockerPeer.Skip is null ? await RealEngine.UseAsync() : null;
 
     public async Task DisposeAsync()
     {

@@ -54,7 +54,7 @@ public sealed class DockerFixture : PlatformFixture
 
     public override async Task InitializeAsync()
     {
-        if (RealEngine.Skip is not null)
+        if (DockerPeer.Skip is not null)
             return;
 
         var engine = await RealEngine.UseAsync();
