@@ -87,6 +87,8 @@ static class HistoryText
         AliasHeld x => $"held {x.Component}: nothing serves after {x.From.Suffix}",
         DataSaved x => $"saved the data of {x.Component}: {x.Location}",
         Migrated x => $"the data of {x.Component} have schema {x.Schema.Number}, for versions of schema {x.Schema.Oldest} and up",
+        HookRan { Problem: { } problem } => $"{problem}; nothing was held up",
+        HookRan x => $"ran hook '{x.Name}' {x.Moment.ToString().ToLowerInvariant()} {x.Step}",
         Flipped x => $"flipped {x.Component} to {x.To.Suffix}",
         Certified x => $"certificate of {x.Component} {x.Version.Suffix}: {x.Certificate}",
         GlassBroken x => $"broke the glass for {x.Component} {x.Version.Suffix}: {x.Problem}{Because(x.Reason)}",

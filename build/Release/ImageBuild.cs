@@ -2,9 +2,12 @@ using Product;
 using Scans;
 using Shunt.Data;
 using Shunt.Gates;
+using Shunt.Hooks;
 using Shunt.Images;
 using Shunt.Images.Papers;
+using Shunt.Local.Hooks;
 using Shunt.Sources;
+using Shunt.Targets;
 using Source;
 
 namespace Release;
@@ -116,6 +119,20 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
     {
         lock (_gate)
             _checks.Add(check);
+    }
+
+    /// <summary>Runs a check of the component's own on the source the command works on.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="StepFailedException">It did not pass.</exception>
+    public async Task<Check> CheckAsync(CommandHook check, CancellationToken cancellation)
+    {
+        var host = new HookHost(Tree.Folder, new Dictionary<string, SecretSource>());
+        var problem = await HookCall.FindProblemAsync(
+            check, ending => host.CheckAsync(check, Environments.Component.Name, Tree.Commit, run.Narrator, ending), $"check '{check.Name}' runs", run.Narrator, TimeProvider.System, cancellation);
+        return problem is null
+            ? new Check(check.Name, CheckOutcome.Passed)
+            : throw new StepFailedException($"Lint failed: check '{check.Name}' {problem}. It is '{string.Join(' ', check.Program)}' in Environments.cs.");
     }
 
     /// <summary>Publishes the product to <c>output/product/</c>.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using Shunt.Cutover;
 using Shunt.Drills;
 using Shunt.Effects;
+using Shunt.Hooks;
 using Shunt.Rollback;
 using Shunt.Teardown;
 
@@ -99,8 +100,10 @@ static class PlanText
         if (plan.Effects.Effects.Any(effect => effect is HoldAlias))
             return "  nothing before Cutover: what serves ends before the version starts\n";
 
-        var (isTested, isStarted) = (planned.Contains(nameof(IIntegrationTests.IntegrationTests)), planned.Contains(nameof(IDeployInitial.DeployInitial)));
-        var part = plan.Effects.Effects.TakeWhile(effect => effect is not MoveAlias && (isTested || effect is not RunTests) && (isStarted || effect is not StartInstance));
+        var end = planned.Contains(nameof(IIntegrationTests.IntegrationTests)) ? ReleaseStep.Cutover
+            : planned.Contains(nameof(IDeployInitial.DeployInitial)) ? ReleaseStep.IntegrationTests
+            : ReleaseStep.DeployInitial;
+        var part = plan.Effects.Effects.TakeWhile(effect => !(effect.Opens >= end));
         return Lines(plan.First, plan.Effects with { Effects = [.. part] }, plan.Done);
     }
 

@@ -4,8 +4,10 @@ using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Local;
 using Shunt.Local.Data;
+using Shunt.Local.Hooks;
 using Shunt.Local.Ledger;
 using Shunt.Local.Probing;
+using Shunt.Platforms;
 using Shunt.Sessions;
 using Shunt.Targets;
 using Shunt.Versions;
@@ -18,6 +20,7 @@ sealed class ReleaseRun : IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, TargetRelease> _targets = [];
+    private readonly List<IDisposable> _own = [];
     private readonly Interrupt _interrupt = new();
     private readonly Lazy<ReleaseSettings> _settings;
     private readonly Lazy<LocalSettings> _local;
@@ -134,7 +137,7 @@ sealed class ReleaseRun : IAsyncDisposable
             throw new BadUsageException("Nothing was run: '--break-glass' needs the reason, which is written to the ledger.");
 
         var version = Version;
-        await _platform.Value.PrepareAsync(cancellation);
+        await Target.Context.Platform.PrepareAsync(cancellation);
         await Target.PrepareAsync(version, cancellation);
         var isLive = await Target.IsLiveAsync(cancellation);
         if (!isLive)
@@ -168,6 +171,9 @@ sealed class ReleaseRun : IAsyncDisposable
         foreach (var target in _targets.Values)
             await target.DisposeAsync();
 
+        foreach (var own in _own)
+            own.Dispose();
+
         if (_build.IsValueCreated)
             _build.Value.Dispose();
 
@@ -177,11 +183,22 @@ sealed class ReleaseRun : IAsyncDisposable
         _interrupt.Dispose();
     }
 
+    private IPlatform PlatformOf(TargetSettings target)
+    {
+        if (target.Platform is null)
+            return _platform.Value;
+
+        var own = target.Platform(target);
+        if (own is IDisposable disposable)
+            _own.Add(disposable);
+        return own;
+    }
+
     private ReleaseContext Context(TargetSettings target) => new()
     {
         Target = target,
         Component = Settings.Component,
-        Platform = _platform.Value,
+        Platform = PlatformOf(target),
         Ledger = new TargetLedger(Ledgers, target.Name, CiRun.Author(Ci), TimeProvider.System),
         Lease = LocalLease.Options(Wait),
         Images = Images,
@@ -192,6 +209,7 @@ sealed class ReleaseRun : IAsyncDisposable
         Probe = new((alias, component) => new TrafficProbe(alias, component, TimeProvider.System)),
         BranchesOf = commit => History.BranchesOf(commit),
         IsLiveOn = (other, cancellation) => On(other).IsLiveAsync(cancellation),
+        RunHook = new HookHost(Request.Repository, target.Secrets).RunAsync,
         Store = Settings.Component.Data is null ? null : new CommandData(Local, Images),
         FindSchema = (version, cancellation) => DeclaredSchema.FindAsync(Manifests, Settings.Component.Name, version, cancellation),
         FindSignatureProblem = (digest, cancellation) => Signing.FindProblemAsync(digest, target.SignedBy!, cancellation),

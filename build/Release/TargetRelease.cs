@@ -40,6 +40,9 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     /// <param name="cancellation">Ends the check.</param>
     public async Task PrepareAsync(ReleaseVersion version, CancellationToken cancellation)
     {
+        if (Settings.Platform is not null)
+            await context.Platform.PrepareAsync(cancellation);
+
         await ForwardOnly.PassAsync(context, version, cancellation);
         await WayBackCheck.PassAsync(context, version.Suffix, run.Request.BreakGlass, cancellation);
         await SecretExamination.RequireAsync(Settings, cancellation);

@@ -11,9 +11,9 @@ namespace Misuse.Tests;
 internal static class Frame
 {
     private const string Head = """
-        using System; using System.Collections.Generic; using System.Diagnostics; using System.Runtime.CompilerServices; using System.Text.Json;
+        using System; using System.Collections.Generic; using System.Diagnostics; using System.Globalization; using System.Net.Http; using System.Runtime.CompilerServices; using System.Text.Json;
         using System.Threading; using System.Threading.Tasks;
-        using Shunt; using Shunt.Cutover; using Shunt.Deploy; using Shunt.Gates; using Shunt.Images; using Shunt.Ledger; using Shunt.Ledger.Facts;
+        using Shunt; using Shunt.Cutover; using Shunt.Deploy; using Shunt.Gates; using Shunt.Hooks; using Shunt.Images; using Shunt.Ledger; using Shunt.Ledger.Facts;
         using Shunt.Narration; using Shunt.Platforms; using Shunt.Rollback; using Shunt.Secrets; using Shunt.Sessions; using Shunt.Sources;
         using Shunt.Targets; using Shunt.Teardown; using Shunt.Verify; using Shunt.Versions;
 

@@ -27,14 +27,5 @@ public sealed class MisuseTests
     [MemberData(nameof(Names))]
     public async Task Done_as_the_message_says_it_compiles(string name) => Assert.Empty((await Instead.Value)[IndexOf(name)]);
 
-    [Fact]
-    public void The_gates_of_the_readme_are_those_that_compile()
-    {
-        var program = ProgramPair.All.Single(pair => pair.Name == "Settings/A_gate_that_is_a_text").Instead;
-        var readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md"));
-
-        Assert.Contains(program[program.IndexOf("    Gates =", StringComparison.Ordinal)..program.LastIndexOf("};", StringComparison.Ordinal)], readme, StringComparison.Ordinal);
-    }
-
     private static int IndexOf(string name) => ProgramPair.All.TakeWhile(pair => pair.Name != name).Count();
 }

@@ -1,4 +1,5 @@
 using Shunt.Doctor;
+using Shunt.Hooks;
 using Shunt.Targets;
 
 namespace Shunt.Local.Secrets;
@@ -14,7 +15,7 @@ public static class SecretExamination
         ArgumentNullException.ThrowIfNull(target);
 
         List<Finding> findings = [];
-        foreach (var (name, source) in target.Secrets)
+        foreach (var (name, source, owner) in Declared(target))
         {
             try
             {
@@ -23,12 +24,18 @@ public static class SecretExamination
             }
             catch (SecretUnreadException missing)
             {
-                findings.Add(Finding.NotOk("secret", $"{name} has none: {missing.Problem}", $"Mend that; Environments.cs names it in {target.Name}.Secrets."));
+                findings.Add(Finding.NotOk("secret", $"{name} has none: {missing.Problem}", $"Mend that; Environments.cs names it in {owner}."));
             }
         }
 
         return findings;
     }
+
+    private static IEnumerable<(string Name, SecretSource Source, string Owner)> Declared(TargetSettings target) =>
+    [
+        .. target.Secrets.Select(pair => (pair.Key, pair.Value, $"{target.Name}.Secrets")),
+        .. target.Hooks.Select(point => point.Hook).OfType<CommandHook>().SelectMany(hook => hook.Secrets.Select(pair => (pair.Key, pair.Value, $"the secrets of hook '{hook.Name}' on {target.Name}"))),
+    ];
 
     /// <summary>Refuses a target whose secrets are not all there. Touches nothing.</summary>
     /// <param name="target">The target.</param>

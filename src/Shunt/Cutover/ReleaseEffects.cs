@@ -1,5 +1,6 @@
 using Shunt.Data;
 using Shunt.Effects;
+using Shunt.Hooks;
 using Shunt.Ledger;
 using Shunt.Ledger.State;
 using Shunt.Platforms;
@@ -35,15 +36,16 @@ internal static class ReleaseEffects
             yield return new EndInstance(component, from!);
         }
 
-        if (migration is not null)
-        {
-            yield return new SaveData(component, to);
-            yield return new MigrateData(component, to, migration);
-        }
+        foreach (var effect in migration is null ? [] : Hooked(context, ReleaseStep.Migrate, to, new SaveData(component, to), new MigrateData(component, to, migration)))
+            yield return effect;
 
-        yield return new StartInstance(component, to, suffixed, steps[0].Processes ?? processes);
-        yield return new RunTests(component, to, suffixed);
-        foreach (var effect in Moves(context, from, to, steps))
+        foreach (var effect in Hooked(context, ReleaseStep.DeployInitial, to, new StartInstance(component, to, suffixed, steps[0].Processes ?? processes)))
+            yield return effect;
+
+        foreach (var effect in Hooked(context, ReleaseStep.IntegrationTests, to, new RunTests(component, to, suffixed)))
+            yield return effect;
+
+        foreach (var effect in Hooked(context, ReleaseStep.Cutover, to, [.. Moves(context, from, to, steps)]))
             yield return effect;
 
         if (close is not null && !goesFirst)
@@ -53,11 +55,16 @@ internal static class ReleaseEffects
             yield return retain > TimeSpan.Zero ? new RetainInstance(component, from, retain) : new EndInstance(component, from);
     }
 
+    private static IEnumerable<Effect> Hooked(ReleaseContext context, ReleaseStep step, Placed to, params IReadOnlyList<Effect> effects) =>
+        [.. RunHook.At(context, step, HookMoment.Before, to), .. effects, .. RunHook.At(context, step, HookMoment.After, to)];
+
     // Where processes are replaced the old ones give way first, so that there is room for the next.
     private static IEnumerable<Effect> Moves(ReleaseContext context, Placed? from, Placed to, IReadOnlyList<RolloutStep> steps)
     {
         var (component, alias, isTested) = (context.Component.Name, context.Alias().Url.Host, context.Component.SmokeTests.Count > 0);
         var replaced = steps[0].Processes;
+        var watchers = context.Target.Hooks.Where(point => point.Moment == HookMoment.During).Select(point => point.Hook.Name).ToList();
+        var watchedBy = watchers.Count == 0 ? null : string.Join("', '", watchers);
         foreach (var step in steps)
         {
             if (step.Processes is { } next && next > replaced)
@@ -67,7 +74,7 @@ internal static class ReleaseEffects
                 replaced = next;
             }
 
-            yield return new MoveAlias(component, alias, from, to, step.Percent, step.Watch, step.Limit, isTested && step.Percent == 100, from is not null && context.Target.Rollout.Recreates);
+            yield return new MoveAlias(component, alias, from, to, step.Percent, step.Watch, step.Limit, isTested && step.Percent == 100, from is not null && context.Target.Rollout.Recreates, watchedBy);
         }
 
         if (isTested)

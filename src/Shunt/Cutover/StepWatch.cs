@@ -48,11 +48,21 @@ internal sealed class StepWatch
 
     private async Task<StepFinding> RunAsync(CancellationToken cancellation)
     {
+        var own = OwnWatch.Start(_context, _step, cancellation);
+        await using (own.ConfigureAwait(false))
+        {
+            var finding = await RunAsync(own, cancellation).ConfigureAwait(false);
+            return finding.Problem is null && await own.EndAsync().ConfigureAwait(false) is { } problem ? StepFinding.Broken(problem) : finding;
+        }
+    }
+
+    private async Task<StepFinding> RunAsync(OwnWatch own, CancellationToken cancellation)
+    {
         var start = _context.Time.GetTimestamp();
         var told = TimeSpan.Zero;
         while (true)
         {
-            var finding = await LookAsync(cancellation).ConfigureAwait(false);
+            var finding = own.Problem is { } problem ? StepFinding.Broken(problem) : await LookAsync(cancellation).ConfigureAwait(false);
             var watched = _context.Time.GetElapsedTime(start);
             var limit = watched < _step.Watch || finding is not { Verdict: StepVerdict.Undecided, Fresh.Requests: > 0 } ? _step.Watch : _step.Limit;
             if (finding.Problem is not null || watched >= limit)

@@ -1,6 +1,7 @@
 using Shunt.Deploy;
 using Shunt.Effects;
 using Shunt.Gates;
+using Shunt.Hooks;
 using Shunt.Images;
 using Shunt.Runs;
 using Shunt.Sessions;
@@ -30,7 +31,7 @@ public static class MigrationStep
             return;
 
         var scope = new EffectScope(session);
-        while (effects.OfType<MigrateData>().Any() && scope.Run()?.Next is { } next and not StartInstance)
+        while (effects.OfType<MigrateData>().Any() && scope.Run()?.Next is { } next && !(next.Opens >= ReleaseStep.DeployInitial))
             await RunExecution.StepAsync(scope, next, cancellation).ConfigureAwait(false);
     }
 }

@@ -1,6 +1,7 @@
 using Shunt.Cutover;
 using Shunt.Effects;
 using Shunt.Gates;
+using Shunt.Hooks;
 using Shunt.Images;
 using Shunt.Ledger.State;
 using Shunt.Runs;
@@ -41,6 +42,7 @@ public static class Deployer
     /// <exception cref="SupersededException">A newer version serves; nothing was touched.</exception>
     /// <exception cref="GateRefusedException">The effects are not those that passed the gate; nothing moved.</exception>
     /// <exception cref="ImageMissingException">The image is gone; nothing was touched.</exception>
+    /// <exception cref="HookFailedException">A hook of the target failed.</exception>
     /// <exception cref="DeploymentFailedException">The version did not become healthy or is not what was built.</exception>
     public static async Task<InitialDeployment> DeployAsync(ReleaseSession session, ReleaseImage image, GatePassed gate, CancellationToken cancellation)
     {
@@ -53,7 +55,7 @@ public static class Deployer
             return new InitialDeployment(image, context.Suffixed(image.Placed));
 
         var scope = new EffectScope(session);
-        foreach (var effect in run.Effects!.TakeWhile(effect => effect is not RunTests).Where((effect, index) => index >= run.Done || !effect.IsForGood))
+        foreach (var effect in run.Effects!.TakeWhile(effect => !(effect.Opens >= ReleaseStep.IntegrationTests)).Where((effect, index) => index >= run.Done || !effect.IsForGood))
             await RunExecution.StepAsync(scope, effect, cancellation).ConfigureAwait(false);
 
         // A platform may know its port only once something runs there.

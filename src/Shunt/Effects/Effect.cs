@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Shunt.Hooks;
 using Shunt.Ledger;
 using Shunt.Sessions;
 
@@ -26,6 +27,7 @@ namespace Shunt.Effects;
 [JsonDerivedType(typeof(SaveData), "save-data")]
 [JsonDerivedType(typeof(MigrateData), "migrate-data")]
 [JsonDerivedType(typeof(KeepSchema), "keep-schema")]
+[JsonDerivedType(typeof(RunHook), "run-hook")]
 public abstract record Effect
 {
     /// <summary>The effect in one line, for plans and approvals. Equal effects read the same on every machine: a route is named by its host, not by the port an edge happens to have.</summary>
@@ -33,6 +35,10 @@ public abstract record Effect
 
     /// <value>Whether a run whose alias got this far is finished rather than undone.</value>
     internal virtual bool IsPointOfNoReturn => false;
+
+    /// <value>The step of the release that begins with it; null for what goes on with one.</value>
+    [JsonIgnore]
+    public virtual ReleaseStep? Opens => null;
 
     /// <value>Whether it would happen by itself sooner or later, so that an approval is the same with it and without.</value>
     internal virtual bool IsUpkeep => false;

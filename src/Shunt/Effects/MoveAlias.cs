@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Shunt.Cutover;
+using Shunt.Hooks;
 using Shunt.Ledger;
 using Shunt.Ledger.Facts;
 using Shunt.Platforms;
@@ -17,6 +18,7 @@ namespace Shunt.Effects;
 /// <param name="Limit">How long it is watched at most while its verdict is open; null in older ledgers: no longer than <paramref name="Watch"/>.</param>
 /// <param name="IsTested">Whether smoke tests follow, which take the version live; otherwise the move to 100 % does.</param>
 /// <param name="EndsHold">Whether the version before has ended, because two may not run at once: this one then ends before that starts again.</param>
+/// <param name="WatchedBy">The hooks that are asked while the step is watched; null for none.</param>
 public sealed record MoveAlias(
     string Component,
     string Alias,
@@ -26,7 +28,8 @@ public sealed record MoveAlias(
     TimeSpan Watch,
     TimeSpan? Limit = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsTested = false,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool EndsHold = false) : Effect
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool EndsHold = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? WatchedBy = null) : Effect
 {
     /// <inheritdoc />
     public override string Describe()
@@ -34,8 +37,13 @@ public sealed record MoveAlias(
         var from = From is null ? "nothing" : From.Suffix;
         var longer = Limit > Watch ? $", for {Limit} while undecided" : "";
         var watch = Watch > TimeSpan.Zero ? $", watched for {Watch}{longer}" : "";
-        return $"move {Alias} from {from} to {To.Suffix}: {Percent} %{watch}";
+        var by = WatchedBy is null ? "" : $", {(Watch > TimeSpan.Zero ? "" : "watched ")}by hook '{WatchedBy}'";
+        return $"move {Alias} from {from} to {To.Suffix}: {Percent} %{watch}{by}";
     }
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override ReleaseStep? Opens => ReleaseStep.Cutover;
 
     internal override bool IsPointOfNoReturn => Percent == 100 && !IsTested;
 

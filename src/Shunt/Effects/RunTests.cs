@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Shunt.Hooks;
 using Shunt.Ledger;
 using Shunt.Ledger.Facts;
 using Shunt.Ledger.State;
@@ -14,6 +16,10 @@ public sealed record RunTests(string Component, Placed Version, string Host) : E
 {
     /// <inheritdoc />
     public override string Describe() => $"test it on {Host}";
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override ReleaseStep? Opens => ReleaseStep.IntegrationTests;
 
     internal override async Task<bool> StandsAsync(ReleaseContext context, CancellationToken cancellation)
     {

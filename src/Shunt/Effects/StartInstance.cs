@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Shunt.Deploy;
+using Shunt.Hooks;
 using Shunt.Ledger;
 using Shunt.Ledger.Facts;
 using Shunt.Platforms;
@@ -15,6 +17,10 @@ public sealed record StartInstance(string Component, Placed Version, string Host
 {
     /// <inheritdoc />
     public override string Describe() => $"start '{Component} {Version.Suffix}' ({Version.Digest}) on {Host}{(Processes > 1 ? $": {Processes} processes" : "")}";
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override ReleaseStep? Opens => ReleaseStep.DeployInitial;
 
     internal override async Task<bool> StandsAsync(ReleaseContext context, CancellationToken cancellation)
     {

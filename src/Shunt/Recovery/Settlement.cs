@@ -50,7 +50,8 @@ internal sealed record Settlement(OpenRun Run, bool Finishes, IReadOnlyList<Effe
 
         // What serves already and is released again takes traffic that this run did not give it.
         var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
-        return observed.Share(context.Instance(to)) == 0 || run.Next is SaveData or MigrateData or StartInstance or RunTests;
+        return observed.Share(context.Instance(to)) == 0 || run.Next is SaveData or MigrateData or StartInstance or RunTests
+            || (run.Next is RunHook && !run.Effects!.Take(run.Done).OfType<MoveAlias>().Any());
     }
 
     /// <summary>The component's state once the settlement is carried out.</summary>

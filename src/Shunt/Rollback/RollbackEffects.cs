@@ -1,4 +1,5 @@
 using Shunt.Effects;
+using Shunt.Hooks;
 using Shunt.Ledger;
 using Shunt.Ledger.State;
 using Shunt.Platforms;
@@ -29,6 +30,9 @@ internal static class RollbackEffects
             yield return new StartInstance(component, to, context.Suffixed(to).Url.Host, context.Target.Processes);
 
         yield return new ReturnAlias(component, context.Alias().Url.Host, from, to, automatic);
+        foreach (var hook in RunHook.At(context, ReleaseStep.Rollback, HookMoment.After, to))
+            yield return hook;
+
         if (!ends && close is not null)
             yield return close;
 

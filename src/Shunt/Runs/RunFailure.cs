@@ -2,6 +2,7 @@ using Shunt.Data;
 using Shunt.Deploy;
 using Shunt.Drills;
 using Shunt.Effects;
+using Shunt.Hooks;
 using Shunt.Ledger.State;
 using Shunt.Platforms;
 using Shunt.Rollback;
@@ -36,8 +37,11 @@ internal static class RunFailure
         var serving = recreates && isBack
             ? $"'{context.Name(run.From!)}' serves all traffic on {context.Target.Name} again, and nothing did in between"
             : await context.WhoServesAsync(cancellation).ConfigureAwait(false);
-        return isBack && run.Kind == RunKind.Release
-            ? new AutomaticRollbackException(name, problem, serving, log.Location)
+        if (isBack && run.Kind == RunKind.Release)
+            return new AutomaticRollbackException(name, problem, serving, log.Location);
+
+        return run.Next is RunHook
+            ? new HookFailedException(name, context.Target.Name, problem, serving, way.OfType<EndInstance>().Any() ? "the new instance was stopped" : "nothing of the version runs")
             : new DeploymentFailedException(name, problem, serving, log);
     }
 

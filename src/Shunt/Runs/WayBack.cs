@@ -1,4 +1,5 @@
 using Shunt.Effects;
+using Shunt.Hooks;
 using Shunt.Ledger.State;
 using Shunt.Sessions;
 
@@ -21,7 +22,7 @@ internal static class WayBack
             }
         }
 
-        return way;
+        return way.OfType<ReturnAlias>().FirstOrDefault() is { } back ? [.. way, .. RunHook.At(context, ReleaseStep.Rollback, HookMoment.After, back.To)] : way;
 
         // What the alias leads to and is not led away from runs on.
         bool GoesOnServing(EndInstance end) =>

@@ -1,5 +1,6 @@
 using Shunt.Certificates;
 using Shunt.Data;
+using Shunt.Hooks;
 using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Ledger.State;
@@ -67,6 +68,12 @@ public sealed record ReleaseContext
 
     /// <value>The schema that a version declared when it was built; <see cref="DataSchema.None"/> for one that keeps no data, and for one that is not known any more.</value>
     public Func<Placed, CancellationToken, Task<DataSchema>> FindSchema { get; init; } = (_, _) => Task.FromResult(DataSchema.None);
+
+    /// <value>
+    /// Runs a hook until it ends or its token is cancelled, and returns null when it succeeded, otherwise what it did, as a clause. Default: runs code, and has
+    /// nothing to run programs with.
+    /// </value>
+    public Func<Hook, HookedRelease, CancellationToken, Task<string?>> RunHook { get; init; } = HookRuns.CodeAloneAsync;
 
     internal IDataStore DataStore() => Store ?? throw new InvalidOperationException($"'{Component.Name}' has data to migrate, and this command brought nothing to do it with.");
 

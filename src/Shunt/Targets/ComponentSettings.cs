@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Shunt.Hooks;
 
 namespace Shunt.Targets;
 
@@ -25,6 +26,12 @@ public sealed record ComponentSettings
 
     /// <value>The projects whose tests run against the suffixed route before it takes traffic.</value>
     public IReadOnlyList<string> IntegrationTests { get; init; } = [];
+
+    /// <value>
+    /// Checks of one's own, programs that run with <c>Lint</c> in the version's tree, such as <c>Hook.Command("licences", "build/hooks/licences.sh")</c>. Each is one of
+    /// the version's checks by its name: the manifest and the card name it, and <c>Gate.Checks</c> may ask for it. Default none.
+    /// </value>
+    public IReadOnlyList<CommandHook> Checks { get; init; } = [];
 
     /// <value>
     /// The projects whose tests run against the plain route once all traffic is on it; when one fails, the cutover is rolled back. Default

@@ -1,3 +1,4 @@
+using Shunt.Hooks;
 using Shunt.Routes;
 using Shunt.Versions;
 
@@ -71,6 +72,9 @@ public sealed class ReleaseSettings
         if (component.DrainLimit < TimeSpan.Zero || component.DrainLimit > TimeSpan.FromHours(1))
             yield return $"{component.Name}.DrainLimit: {component.DrainLimit} is outside 0–01:00:00.";
 
+        foreach (var problem in HookProblems($"{component.Name}.Checks", component.Checks))
+            yield return problem;
+
         foreach (var problem in component.Data is null ? [] : DataProblems(component.Name, component.Data))
             yield return problem;
 
@@ -80,6 +84,10 @@ public sealed class ReleaseSettings
         if (component.StopLimit < TimeSpan.Zero || component.StopLimit > TimeSpan.FromMinutes(10))
             yield return $"{component.Name}.StopLimit: {component.StopLimit} is outside 0–00:10:00.";
     }
+
+    private static IEnumerable<string> HookProblems(string path, IEnumerable<Hook> hooks) =>
+        hooks.SelectMany(hook => hook.Problems(path))
+            .Concat(hooks.GroupBy(hook => hook.Name).Where(twins => twins.Count() > 1).Select(twins => $"{path}: '{twins.Key}' stands there twice."));
 
     private static IEnumerable<string> DataProblems(string component, DataSettings data)
     {
@@ -111,6 +119,12 @@ public sealed class ReleaseSettings
 
             if (Component.Runtime == InstanceRuntime.Docker)
                 yield return $"{target.Name}.Secrets['{name}']: an engine keeps the variables of containers; secrets are for processes.";
+        }
+
+        foreach (var problem in target.Hooks.GroupBy(point => HookPoint.Place(point.Step, point.Moment)).SelectMany(there =>
+            HookProblems($"{target.Name}.Hooks, {there.Key}", there.Select(point => point.Hook))))
+        {
+            yield return problem;
         }
 
         if (target.Retain < TimeSpan.Zero || target.Retain > LongestRetain)

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Shunt.Gates;
+using Shunt.Hooks;
+using Shunt.Platforms;
 
 namespace Shunt.Targets;
 
@@ -45,6 +47,15 @@ public sealed record TargetSettings
     /// none. They are asked in this order, after promotion and before the approval.
     /// </value>
     public IReadOnlyList<Gate> Gates { get; init; } = [];
+
+    /// <value>
+    /// What of the team's own runs before, during and after the steps of a release: <c>Before.Cutover(Hook.Command("warm the caches", "build/hooks/warm.sh"))</c>.
+    /// Those at one place run in this order. Default none.
+    /// </value>
+    public IReadOnlyList<HookPoint> Hooks { get; init; } = [];
+
+    /// <value>Makes the platform that versions run on here, a team's own; null (the default) for the embedded one. Made once a command, and disposed with it.</value>
+    public Func<TargetSettings, IPlatform>? Platform { get; init; }
 
     /// <value>Whether a gate stands before this target: then checks must be complete and the releasing code committed.</value>
     public bool IsGated => RequiresApproval || PromotedThrough is not null || Gates.Count > 0;

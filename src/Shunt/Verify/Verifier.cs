@@ -1,5 +1,6 @@
 using Shunt.Deploy;
 using Shunt.Effects;
+using Shunt.Hooks;
 using Shunt.Images;
 using Shunt.Ledger.State;
 using Shunt.Runs;
@@ -33,6 +34,7 @@ public static class Verifier
     /// <param name="tests">Runs the tests against the route and returns the checks, skipped ones included; throws <see cref="TestsFailedException"/>.</param>
     /// <param name="cancellation">Ends the tests; the instance is then left for the next run to use or stop.</param>
     /// <exception cref="DeploymentFailedException">A test failed.</exception>
+    /// <exception cref="HookFailedException">A hook of the target failed.</exception>
     public static async Task<VerifiedDeployment> VerifyAsync(
         ReleaseSession session,
         InitialDeployment deployment,
@@ -45,10 +47,12 @@ public static class Verifier
 
         var scope = new EffectScope(session) { Tests = ended => tests(deployment, ended) };
         var state = await session.StateAsync(cancellation).ConfigureAwait(false);
-        if (state.Open?.To != deployment.Image.Placed || state.Open.Effects?.OfType<RunTests>().FirstOrDefault() is not { } effect)
+        if (state.Open is not { Effects: { } effects, Done: var done } || state.Open.To != deployment.Image.Placed || !effects.OfType<RunTests>().Any())
             return new VerifiedDeployment(deployment, await tests(deployment, cancellation).ConfigureAwait(false));
 
-        await RunExecution.StepAsync(scope, effect, cancellation).ConfigureAwait(false);
+        foreach (var effect in effects.TakeWhile(effect => !(effect.Opens >= ReleaseStep.Cutover)).Where((effect, index) => index >= done || effect is RunTests))
+            await RunExecution.StepAsync(scope, effect, cancellation).ConfigureAwait(false);
+
         var verified = (await session.StateAsync(cancellation).ConfigureAwait(false)).Incoming!;
         return new VerifiedDeployment(deployment, verified.Checks);
     }

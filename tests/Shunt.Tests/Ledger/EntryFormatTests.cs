@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Shunt.Certificates;
 using Shunt.Data;
 using Shunt.Effects;
+using Shunt.Hooks;
 using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Ledger.Entries;
@@ -38,6 +39,8 @@ public sealed class EntryFormatTests
         new SaveData("app", V2),
         new MigrateData("app", V2, new DataSchema(3, 2)),
         new KeepSchema("app", V2, new DataSchema(3, 2)),
+        new MoveAlias("app", "app.stage.localhost", V1, V2, 100, TimeSpan.Zero, WatchedBy: "orders arrive"),
+        new RunHook("app", V2, ReleaseStep.Cutover, HookMoment.Before, "warm the caches", "build/hooks/warm.sh", TimeSpan.FromMinutes(1)),
     ];
 
     private static readonly Fact[] OneOfEachKind =
@@ -79,6 +82,7 @@ public sealed class EntryFormatTests
             }),
         new Certified("app", V2, Certificate.Of([new(ProbeKind.Kept, TimeSpan.Zero, TimeSpan.FromMilliseconds(3), "222222222222", null)], TimeSpan.Zero, TimeSpan.FromSeconds(1))),
         new Flipped("app", V1),
+        new HookRan("app", V2, ReleaseStep.Rollback, HookMoment.After, "tell the channel", "hook 'tell the channel' after Rollback ended with exit code 7"),
         new Scaled("app", V1, 2),
         new AliasHeld("app", V1),
         new GlassBroken("app", V2, "there would be no way back", "the shop is down"),
@@ -193,6 +197,8 @@ public sealed class EntryFormatTests
                 """{"kind":"save-data","component":"app","version":V2}""",
                 """{"kind":"migrate-data","component":"app","version":V2,"schema":{"number":3,"oldest":2}}""",
                 """{"kind":"keep-schema","component":"app","version":V2,"schema":{"number":3,"oldest":2}}""",
+                """{"kind":"move-alias","component":"app","alias":"app.stage.localhost","from":V1,"to":V2,"percent":100,"watch":"00:00:00","limit":null,"watchedBy":"orders arrive"}""",
+                """{"kind":"run-hook","component":"app","version":V2,"step":"Cutover","moment":"Before","name":"warm the caches","what":"build/hooks/warm.sh","limit":"00:01:00"}""",
             ],
             effects.Select(effect => effect.Replace(Json(V1), "V1", StringComparison.Ordinal).Replace(Json(V2), "V2", StringComparison.Ordinal)));
     }

@@ -3,6 +3,7 @@ using Shunt.Cutover;
 using Shunt.Data;
 using Shunt.Deploy;
 using Shunt.Gates;
+using Shunt.Hooks;
 using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Ledger.State;
@@ -48,6 +49,9 @@ internal sealed class World
     /// <summary>The clock of the machine that releases; null for the platform's.</summary>
     public LeapingTimeProvider? ReleasersTime { get; set; }
 
+    /// <summary>A clock of the machine that releases on which no wait ends by itself; null for one that leaps.</summary>
+    public TimeProvider? StandingTime { get; set; }
+
     public RecordingNarrator Narrator { get; } = new();
 
     public MemoryLedgerStore Store { get; } = new();
@@ -84,6 +88,9 @@ internal sealed class World
     /// <summary>The targets on which every version is live.</summary>
     public IReadOnlyList<string> LiveOn { get; set; } = ["stage"];
 
+    /// <summary>Runs hooks: code as it is, programs unless a test says how not at all.</summary>
+    public Func<Hook, HookedRelease, CancellationToken, Task<string?>> RunHook { get; set; } = HookRuns.CodeAloneAsync;
+
     /// <summary>The component's data; null while it keeps none.</summary>
     public MemoryData? Data { get; private set; }
 
@@ -102,16 +109,17 @@ internal sealed class World
         Target = Target,
         Component = Component,
         Platform = Platform,
-        Ledger = new TargetLedger(Ledgers, Target.Name, Anna, ReleasersTime ?? Time),
+        Ledger = new TargetLedger(Ledgers, Target.Name, Anna, StandingTime ?? ReleasersTime ?? Time),
         Images = Images,
         Narrator = Narrator,
-        Time = ReleasersTime ?? Time,
+        Time = StandingTime ?? ReleasersTime ?? Time,
         Tool = new("tool-hash"),
         Relate = Relate,
         Lease = Lease,
         Probe = Probe,
         BranchesOf = _ => Branches,
         IsLiveOn = (target, _) => Task.FromResult(LiveOn.Contains(target)),
+        RunHook = RunHook,
         Store = Data,
         FindSchema = (version, _) => Task.FromResult(Schemas.GetValueOrDefault(version.Commit[0], DataSchema.None)),
         FindSignatureProblem = (_, _) => Task.FromResult(SignatureProblem),
