@@ -31,7 +31,7 @@ internal sealed class Exchange
 
     /// <summary>Answers the request whose head has been read.</summary>
     /// <returns>Whether the connection takes another request.</returns>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(KeptMethodBuilder<>))]
     public async ValueTask<bool> RunAsync()
     {
         var claim = Claim();

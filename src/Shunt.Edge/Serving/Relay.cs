@@ -71,7 +71,7 @@ internal sealed class Relay
     /// <param name="upstream">The connection; given back to its pool, or closed.</param>
     /// <param name="destination">The instance.</param>
     /// <param name="request">The request.</param>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(KeptMethodBuilder<>))]
     public async ValueTask<Outcome> RunAsync(Wire upstream, Destination destination, OutgoingRequest request)
     {
         Reset();
@@ -207,7 +207,7 @@ internal sealed class Relay
         upstream.BeginReceive(_buffer.AsMemory(_count));
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(KeptMethodBuilder<>))]
     private async ValueTask<Outcome> PassAsync(Wire upstream)
     {
         var coding = Coding;
@@ -231,7 +231,7 @@ internal sealed class Relay
         return outcome;
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(KeptMethodBuilder<>))]
     private async ValueTask<bool> SendHeadAsync(BodyCoding coding, int taken)
     {
         var fate = _response.IsUpgrade ? ConnectionFate.Upgrades

@@ -36,7 +36,7 @@ internal sealed class ResponseBody
     /// <summary>Passes the rest on.</summary>
     /// <param name="upstream">The connection to the instance.</param>
     /// <param name="held">What has come and is not passed on yet.</param>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(KeptMethodBuilder<>))]
     public async ValueTask<Outcome> PassAsync(Wire upstream, ReadOnlyMemory<byte> held)
     {
         var outcome = held.IsEmpty ? Outcome.Answered : await PassAsync(held).ConfigureAwait(false);

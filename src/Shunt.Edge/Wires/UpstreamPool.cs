@@ -15,9 +15,12 @@ internal sealed class UpstreamPool
     // A request that must not be sent twice gets a connection that no common server (gunicorn: 2 s) is about to close.
     private static readonly TimeSpan SurelyOpen = TimeSpan.FromSeconds(1);
 
+    // How many of those that were used last are looked through for one of the thread's own.
+    private const int Depth = 32;
+
     private readonly IPEndPoint _endPoint;
     private readonly Lock _lock = new();
-    private readonly List<(Wire Wire, long Since)> _waiting = [];
+    private readonly List<(Wire Wire, int Thread, long Since)> _waiting = [];
     private bool _isClosed;
 
     public UpstreamPool(int port) => _endPoint = new IPEndPoint(IPAddress.Loopback, port);
@@ -32,11 +35,12 @@ internal sealed class UpstreamPool
             if (_waiting.Count == 0)
                 return null;
 
-            var (wire, since) = _waiting[^1];
+            var index = Best();
+            var (wire, _, since) = _waiting[index];
             if (!isRepeatable && clock.GetElapsedTime(since) > SurelyOpen)
                 return null;
 
-            _waiting.RemoveAt(_waiting.Count - 1);
+            _waiting.RemoveAt(index);
             return wire;
         }
     }
@@ -74,7 +78,7 @@ internal sealed class UpstreamPool
         {
             if (!_isClosed)
             {
-                _waiting.Add((wire, clock.GetTimestamp()));
+                _waiting.Add((wire, wire.Thread, clock.GetTimestamp()));
                 return;
             }
         }
@@ -86,7 +90,7 @@ internal sealed class UpstreamPool
     /// <param name="clock">Measures how long.</param>
     public void Trim(TimeProvider clock)
     {
-        List<(Wire Wire, long Since)> old;
+        List<(Wire Wire, int Thread, long Since)> old;
         lock (_lock)
         {
             // They lie in the order in which they were given back.
@@ -107,5 +111,18 @@ internal sealed class UpstreamPool
             _waiting.ForEach(waiting => waiting.Wire.Close());
             _waiting.Clear();
         }
+    }
+
+    // The one that was used last by this thread: its answer then comes to the thread that asked, and no other has to get its turn in between.
+    private int Best()
+    {
+        var here = Environment.CurrentManagedThreadId;
+        for (var index = _waiting.Count - 1; index >= Math.Max(0, _waiting.Count - Depth); index--)
+        {
+            if (_waiting[index].Thread == here)
+                return index;
+        }
+
+        return _waiting.Count - 1;
     }
 }

@@ -37,6 +37,9 @@ internal sealed class Wire : SocketAsyncEventArgs, IValueTaskSource<int>
     /// <value>Whether a receive was begun whose result nobody has taken.</value>
     public bool IsReceiving { get; private set; }
 
+    /// <value>The thread that told of bytes last, and will tell of the next: a socket stays with one.</value>
+    public int Thread { get; private set; }
+
     /// <value>Whether the receive that was begun has ended.</value>
     public bool HasReceived => IsReceiving && _hasReceived;
 
@@ -136,7 +139,11 @@ internal sealed class Wire : SocketAsyncEventArgs, IValueTaskSource<int>
         _received.OnCompleted(continuation, state, token, flags);
 
     /// <inheritdoc />
-    protected override void OnCompleted(SocketAsyncEventArgs e) => Receive(SocketError == SocketError.Success ? BytesTransferred : Broken);
+    protected override void OnCompleted(SocketAsyncEventArgs e)
+    {
+        Thread = Environment.CurrentManagedThreadId;
+        Receive(SocketError == SocketError.Success ? BytesTransferred : Broken);
+    }
 
     private void Receive(int result)
     {
@@ -147,7 +154,7 @@ internal sealed class Wire : SocketAsyncEventArgs, IValueTaskSource<int>
         _received.SetResult(result);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    [AsyncMethodBuilder(typeof(KeptMethodBuilder<>))]
     private async ValueTask<int> SendRestAsync(ReadOnlyMemory<byte> bytes, int sent)
     {
         try

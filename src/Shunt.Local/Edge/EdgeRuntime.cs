@@ -17,6 +17,9 @@ internal static class EdgeRuntime
         ("DOTNET_gcServer", "0"),
         ("DOTNET_gcConcurrent", "0"),
 
+        // Buffers of as many requests as are served at once: with .NET's own 64, each beyond is the collector's, whose pauses all others wait for.
+        ("DOTNET_SYSTEM_BUFFERS_SHAREDARRAYPOOL_MAXARRAYSPERPARTITION", "1024"),
+
         // Code that runs a hundred thousand times a second is worth being compiled for what it sees.
         ("DOTNET_TieredCompilation", "1"),
         ("DOTNET_TieredPGO", "1"),
