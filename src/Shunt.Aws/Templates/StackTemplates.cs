@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Shunt.Targets;
+
+namespace Shunt.Aws.Templates;
+
+/// <summary>The templates of the three kinds of stacks, as they are sent to CloudFormation.</summary>
+internal static class StackTemplates
+{
+    /// <value>How instances are told their address: on Fargate a task has an address of its own.</value>
+    private const string EveryAddress = "0.0.0.0";
+
+    private const string SettingsMark = "          # Environment and Secrets are added from the component's settings.\n";
+
+    /// <summary>What every release of a target stands on.</summary>
+    public static string Environment() => Read("environment.yaml");
+
+    /// <summary>Where the plain route leads.</summary>
+    public static string Routing() => Read("routing.yaml");
+
+    /// <summary>One version of a component.</summary>
+    /// <param name="component">The component; its settings become the task's variables, in which <c>{port}</c> stands for its port.</param>
+    /// <param name="port">The port that the task listens on.</param>
+    /// <param name="secrets">Which variable gets its value from which secret, by the secret's ARN: the value itself comes neither here nor into the template.</param>
+    public static string Release(ComponentSettings component, int port, IReadOnlyDictionary<string, string> secrets)
+    {
+        var portText = port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var variables = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["HOST"] = EveryAddress, [component.PortVariable] = portText };
+        foreach (var (name, value) in component.Environment)
+            variables[name] = value.Replace("{port}", portText, StringComparison.Ordinal);
+
+        var template = Read("release.yaml");
+        var settings = Section("Environment", "Value", variables) + Section("Secrets", "ValueFrom", new SortedDictionary<string, string>(new Dictionary<string, string>(secrets), StringComparer.Ordinal));
+        return template.Replace(SettingsMark, settings, StringComparison.Ordinal);
+    }
+
+    // What JSON calls a string is one in YAML too.
+    private static string Section(string title, string key, SortedDictionary<string, string> entries) => entries.Count == 0
+        ? ""
+        : $"          {title}:\n" + string.Concat(entries.Select(entry => $"            - {{ Name: {Quoted(entry.Key)}, {key}: {Quoted(entry.Value)} }}\n"));
+
+    private static string Quoted(string text) => JsonSerializer.Serialize(text, TextJson.Default.String);
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(StackTemplates).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The template '{name}' is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using Shunt.Aws.Templates;
+using Shunt.Targets;
+using Tests;
+using YamlDotNet.RepresentationModel;
+
+namespace Shunt.Aws.Tests.Templates;
+
+/// <summary>What the templates let whom do, and that AWS's own linter finds nothing wrong with them.</summary>
+public sealed class StackTemplatesTests
+{
+    private const string Secret = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/prod/api-key-AbCdEf";
+
+    // Actions for which the service authorization reference lists no resource, and those that only read for which it does not either.
+    private static readonly string[] WithoutResource =
+    [
+        "cloudformation:ListExports", "cloudformation:ValidateTemplate", "ecr:GetAuthorizationToken", "ecs:DeregisterTaskDefinition",
+        "ecs:DescribeTaskDefinition", "ecs:ListTasks", "elasticloadbalancing:Describe*",
+    ];
+
+    private static readonly ComponentSettings Component = new()
+    {
+        Name = "app",
+        Project = "src/App/App.csproj",
+        Environment = new Dictionary<string, string> { ["GREETING"] = "say \"hello\": #1\n{port}", ["ADDRESS"] = "http://+:{port}" },
+    };
+
+    public static TheoryData<string> Templates => [StackTemplates.Environment(), StackTemplates.Routing(), Release()];
+
+    [PeerFact("cfn-lint")]
+    public async Task The_linter_finds_nothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("shunt-templates-").FullName;
+        try
+        {
+            string[] files = ["environment.yaml", "routing.yaml", "release.yaml"];
+            string[] texts = [StackTemplates.Environment(), StackTemplates.Routing(), Release()];
+            foreach (var (file, text) in files.Zip(texts))
+                await File.WriteAllTextAsync(Path.Combine(folder, file), text);
+
+            using var linter = Process.Start(new ProcessStartInfo("cfn-lint", [.. files.Select(file => Path.Combine(folder, file))]) { RedirectStandardOutput = true })!;
+            var output = await linter.StandardOutput.ReadToEndAsync();
+            await linter.WaitForExitAsync();
+
+            Assert.Equal((0, ""), (linter.ExitCode, output.Trim()));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void Only_actions_for_which_AWS_knows_no_resource_are_allowed_on_all(string template)
+    {
+        var onAll = Policies.Statements(Policies.Document(template))
+            .Where(statement => Policies.Texts(statement, "Effect") is ["Allow"] && Policies.Texts(statement, "Resource").Contains("*"))
+            .SelectMany(statement => Policies.Texts(statement, "Action"));
+
+        Assert.Empty(onAll.Except(WithoutResource));
+    }
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void No_statement_allows_every_action_of_a_service(string template)
+    {
+        var broad = Policies.Statements(Policies.Document(template))
+            .Where(statement => Policies.Texts(statement, "Effect") is ["Allow"])
+            .SelectMany(statement => Policies.Texts(statement, "Action"))
+            .Where(action => action.EndsWith(":*", StringComparison.Ordinal) || action == "*");
+
+        Assert.Empty(broad);
+    }
+
+    [Fact]
+    public void Whoever_releases_cannot_agree_to_the_release()
+    {
+        var denied = Policies.Statements(Policies.Document(StackTemplates.Environment()))
+            .Single(statement => Policies.Texts(statement, "Sid") is ["ApprovalsAreOthersToGive"]);
+
+        Assert.Equal(["Deny"], Policies.Texts(denied, "Effect"));
+        Assert.Equal(["s3:PutObject", "s3:DeleteObject", "s3:DeleteObjectVersion"], Policies.Texts(denied, "Action"));
+        Assert.Equal(["${Artifacts.Arn}/approvals/*"], Policies.Texts(denied, "Resource"));
+        Assert.Equal("DeployRole.Arn", ((YamlScalarNode)denied["Principal"]["AWS"]).Value);
+    }
+
+    [Fact]
+    public void The_role_of_tests_only_reads()
+    {
+        var role = Policies.Document(StackTemplates.Environment())["Resources"]["TestRole"]["Properties"]["Policies"];
+
+        var actions = Policies.Statements(role).SelectMany(statement => Policies.Texts(statement, "Action"));
+
+        Assert.All(actions, action => Assert.Matches(":(Describe|List|Get)", action));
+    }
+
+    [Fact]
+    public void The_four_kinds_of_work_have_four_roles()
+    {
+        var resources = (YamlMappingNode)Policies.Document(StackTemplates.Environment())["Resources"];
+
+        var roles = resources.Children.Where(resource => resource.Value["Type"].ToString() == "AWS::IAM::Role").Select(resource => resource.Key.ToString());
+
+        Assert.Equal(["ExecutionRole", "TaskRole", "StackRole", "DeployRole", "ApproveRole", "TestRole", "RetireRole"], roles);
+    }
+
+    [Fact]
+    public void What_the_way_back_needs_outlives_the_environment()
+    {
+        var resources = (YamlMappingNode)Policies.Document(StackTemplates.Environment())["Resources"];
+
+        var retained = resources.Children.Where(resource => ((YamlMappingNode)resource.Value).Children.ContainsKey("DeletionPolicy")).Select(resource => resource.Key.ToString());
+
+        Assert.Equal(["Images", "Artifacts"], retained);
+    }
+
+    [Fact]
+    public void A_release_has_the_settings_of_its_component_and_its_secrets_by_reference()
+    {
+        var container = Policies.Document(Release())["Resources"]["TaskDefinition"]["Properties"]["ContainerDefinitions"][0];
+
+        var settings = ((YamlSequenceNode)container["Environment"]).Select(entry => (entry["Name"].ToString(), entry["Value"].ToString()));
+        var secrets = ((YamlSequenceNode)container["Secrets"]).Select(entry => (entry["Name"].ToString(), entry["ValueFrom"].ToString()));
+
+        Assert.Equal([("ADDRESS", "http://+:8080"), ("GREETING", "say \"hello\": #1\n8080"), ("HOST", "0.0.0.0"), ("PORT", "8080")], settings);
+        Assert.Equal([("API_KEY", Secret)], secrets);
+    }
+
+    [Fact]
+    public void A_release_without_secrets_asks_for_none()
+    {
+        var container = Policies.Document(StackTemplates.Release(Component, 8080, new Dictionary<string, string>()))["Resources"]["TaskDefinition"]["Properties"]["ContainerDefinitions"][0];
+
+        Assert.DoesNotContain("Secrets", ((YamlMappingNode)container).Children.Keys.Select(key => key.ToString()));
+    }
+
+    private static string Release() => StackTemplates.Release(Component, 8080, new Dictionary<string, string> { ["API_KEY"] = Secret });
+}
