@@ -1,3 +1,5 @@
+using Tests;
+
 namespace House.Tests;
 
 /// <summary>A theory that needs a program on PATH: a visible skip without it, and a failure under <c>SHUNT_REQUIRE_PEERS=1</c>.</summary>

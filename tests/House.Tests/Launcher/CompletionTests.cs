@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Tests;
 
 namespace House.Tests.Launcher;
 

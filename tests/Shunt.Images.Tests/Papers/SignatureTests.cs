@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Shunt.Images.Papers;
+using Tests;
 
 namespace Shunt.Images.Tests.Papers;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Shunt.Images.Papers;
 using Shunt.Images.Registries;
 using Shunt.Images.Tests.Papers;
+using Tests;
 
 namespace Shunt.Images.Tests.Registries;
 
