@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Bench.Cutover.Commands;
 using Bench.Cutover.Figures;
 using Bench.Cutover.Kills;
 using Bench.Cutover.Service;
@@ -56,7 +57,8 @@ static class Program
         {
             var contest = await RunContestAsync(options, folder);
             var (flips, losses) = await RunEdgeAsync(options, Path.Combine(folder, "kills"));
-            return new Result(options, contest, flips, losses, TimeProvider.System.GetElapsedTime(begun));
+            var wayBack = options.Commands == 0 ? null : await WayBack.MeasureAsync(folder, options.Commands);
+            return new Result(options, contest, flips, losses, wayBack, TimeProvider.System.GetElapsedTime(begun));
         }
         finally
         {

@@ -33,6 +33,7 @@ static class Report
             report.Append(CultureInfo.InvariantCulture, $"| {bound} | {(isKept ? "kept" : "**not kept**")} |\n");
         TellContest(result, report);
         TellFlips(result, report);
+        TellCommands(result, report);
         TellLosses(result, report);
         return report.ToString();
     }
@@ -91,6 +92,25 @@ static class Report
 
             """);
         TellFailures(flips, report);
+    }
+
+    private static void TellCommands(Result result, StringBuilder report)
+    {
+        if (result.WayBack is not { } way)
+            return;
+
+        report.Append("""
+
+            The whole command, as its user waits for it in a clone of this repository with the service of `src/App`: the launcher and the build, the lease, the
+            proof that the way back is there, the move, what the alias then serves, the drain. *Cold*: nothing was kept warm, so the stored
+            image is started, found healthy and tested first. *Cutover*: the next version again, whose image is stored.
+
+            | command | times | p50 | longest |
+            |---|--:|--:|--:|
+
+            """);
+        foreach (var (name, times) in ((string, Distribution)[])[("`Rollback`, warm", way.Warm), ("`Rollback`, cold", way.Cold), ("`Cutover`", way.Release)])
+            report.Append(CultureInfo.InvariantCulture, $"| {name} | {times.Count} | {times.Quantile(0.5).TotalSeconds:0.00} s | {times.Longest.TotalSeconds:0.00} s |\n");
     }
 
     private static void TellLosses(Result result, StringBuilder report)

@@ -1,3 +1,4 @@
+using Bench.Cutover.Commands;
 using Bench.Cutover.Figures;
 using Bench.Cutover.Kills;
 
@@ -8,8 +9,9 @@ namespace Bench.Cutover;
 /// <param name="Contest">The subjects; ours is the first.</param>
 /// <param name="Flips">The way back; null when it was left out.</param>
 /// <param name="Losses">What kills cost, one a kind of process.</param>
+/// <param name="WayBack">How long whole commands took; null when they were left out.</param>
 /// <param name="Duration">How long all of it took.</param>
-sealed record Result(Options Options, IReadOnlyList<Tally> Contest, Tally? Flips, IReadOnlyList<Losses> Losses, TimeSpan Duration)
+sealed record Result(Options Options, IReadOnlyList<Tally> Contest, Tally? Flips, IReadOnlyList<Losses> Losses, WayBack? WayBack, TimeSpan Duration)
 {
     /// <summary>The longest time without an answer around a killed worker: 1 s.</summary>
     public static readonly TimeSpan WorkerGap = TimeSpan.FromSeconds(1);
