@@ -3,48 +3,58 @@ using Acceptance.Running;
 
 namespace Bench.Replica;
 
-/// <summary>The builds of a clone.</summary>
+/// <summary>The builds of a clone that are still to be made.</summary>
 /// <param name="clone">The clone, with the images of two versions.</param>
+/// <param name="results">What was seen before; what is seen now is added.</param>
 /// <param name="tell">Told of each result as it comes.</param>
-sealed class Campaign(Clone clone, Action<string> tell)
+sealed class Campaign(Clone clone, Results results, Action<string> tell)
 {
     private const string Same = ": the same with ";
 
-    /// <summary>Builds one version again and again, each time under other conditions.</summary>
-    /// <param name="count">How many times.</param>
-    public async Task<Repetition> RepeatAsync(int count)
+    /// <summary>Builds one version again and again, each time under other conditions, until it was the same so often or differs once.</summary>
+    /// <param name="count">How often.</param>
+    public async Task RepeatAsync(int count)
     {
-        using var command = Command.Start(clone.Folder, Variables(count), "./build.sh", "Replica", "--version", clone.Newer);
-        for (var number = 1; number <= count; number++)
+        var next = results.Replicas.Count + 1;
+        if (next > count)
+            return;
+
+        await clone.ResetAsync();
+        using var command = Command.Start(clone.Folder, Variables($"{next}-{count}"), "./build.sh", "Replica", "--version", clone.Newer);
+        var began = TimeProvider.System.GetTimestamp();
+        for (var number = next; number <= count; number++)
         {
-            var said = command.Narration.WithAsync(string.Create(CultureInfo.InvariantCulture, $"{number} of {count}{Same}"));
+            var beginning = string.Create(CultureInfo.InvariantCulture, $"{number} of {count}{Same}");
+            var said = command.Narration.WithAsync(beginning);
             if (await Task.WhenAny(said, command.Narration.Ended) != said)
                 break;
-            tell($"{number} of {count}");
+
+            var line = command.Narration.ToString().Split('\n').First(line => line.Contains(beginning, StringComparison.Ordinal));
+            results.Add(new Replica(TimeProvider.System.GetElapsedTime(began).TotalSeconds, line[(line.IndexOf(Same, StringComparison.Ordinal) + Same.Length)..].TrimEnd('.')));
+            tell(line);
+            began = TimeProvider.System.GetTimestamp();
         }
 
         var ended = await command.EndAsync();
         if (ended.ExitCode != 0)
             tell(ended.Narration);
-        return new Repetition([.. ended.NarrationLines.Where(line => line.Contains(Same, StringComparison.Ordinal)).Select(line => line[(line.IndexOf(Same, StringComparison.Ordinal) + Same.Length)..])], ended);
     }
 
     /// <summary>Commits each source of difference on its own and builds that version twice.</summary>
     /// <param name="plants">The sources.</param>
-    public async Task<IReadOnlyList<Finding>> PlantAsync(IReadOnlyList<Plant> plants)
+    public async Task PlantAsync(IReadOnlyList<Plant> plants)
     {
-        List<Finding> findings = [];
-        foreach (var plant in plants)
+        var known = results.Findings.Select(finding => finding.Plant).ToHashSet();
+        foreach (var plant in plants.Where(plant => !known.Contains(plant)))
         {
             await clone.ResetAsync();
             var version = await clone.CommitAsync(plant.Edit);
-            var ended = await Command.RunAsync(clone.Folder, Variables(1), "./build.sh", "Replica", "--version", version);
-            findings.Add(new Finding(plant, ended));
-            tell($"{(findings[^1].IsNamed ? "named" : "NOT NAMED")}  {plant.Name}: {findings[^1].Explanation}{(findings[^1].IsNamed ? "" : "\n" + ended.Narration)}");
+            var ended = await Command.RunAsync(clone.Folder, Variables("1"), "./build.sh", "Replica", "--version", version);
+            var finding = Finding.Of(plant, ended);
+            results.Add(finding);
+            tell($"{(finding.IsNamed ? "named" : "NOT NAMED")}  {plant.Name}: {finding.Explanation}{(finding.IsNamed ? "" : "\n" + ended.Narration)}");
         }
-
-        return findings;
     }
 
-    private (string, string)[] Variables(int replicas) => [("SHUNT_HOME", clone.Images), ("SHUNT_REPLICAS", replicas.ToString(CultureInfo.InvariantCulture))];
+    private (string, string)[] Variables(string replicas) => [("SHUNT_HOME", clone.Images), ("SHUNT_REPLICAS", replicas)];
 }

@@ -4,19 +4,21 @@ namespace Bench.Replica;
 
 /// <summary>What was said of a planted source of difference.</summary>
 /// <param name="Plant">The source.</param>
-/// <param name="Ended">The command that built the version twice.</param>
-sealed record Finding(Plant Plant, Finished Ended)
+/// <param name="ExitCode">How the command ended that built the version twice.</param>
+/// <param name="Explanation">Its explanation; that there was none, when it ended for another reason.</param>
+sealed record Finding(Plant Plant, int ExitCode, string Explanation)
 {
     private const string Stored = "stored is sha256:";
     private const int DigestLength = 64;
 
-    /// <value>The explanation; that there was none, when the command ended for another reason.</value>
-    public string Explanation => Ended.NarrationLines.FirstOrDefault(line => line.Contains(Stored, StringComparison.Ordinal)) is { } line
-        ? Essence(line)
-        : $"no difference was explained; exit code {Ended.ExitCode}";
-
     /// <value>Whether the command failed by the difference and named it.</value>
-    public bool IsNamed => Ended.ExitCode == 1 && Explanation.Contains(Plant.Expected, StringComparison.Ordinal);
+    public bool IsNamed => ExitCode == 1 && Explanation.Contains(Plant.Expected, StringComparison.Ordinal);
+
+    /// <summary>What a command said.</summary>
+    public static Finding Of(Plant plant, Finished ended) => new(
+        plant,
+        ended.ExitCode,
+        ended.NarrationLines.FirstOrDefault(line => line.Contains(Stored, StringComparison.Ordinal)) is { } line ? Essence(line) : $"no difference was explained; exit code {ended.ExitCode}");
 
     private static string Essence(string line)
     {

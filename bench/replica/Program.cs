@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Acceptance.Running;
 
 namespace Bench.Replica;
@@ -9,36 +8,48 @@ namespace Bench.Replica;
 static class Program
 {
     private const int BadUsage = 2;
-    private const int Replicas = 100;
 
     /// <summary>Runs in the repository's folder.</summary>
-    /// <param name="words">How many replicas are built, 1–1000; none for 100. Another number than that prints the report only.</param>
+    /// <param name="words">See <see cref="Options.Read"/>. Less than all of it prints the report only.</param>
     /// <returns>0 when every replica was the same and every planted difference was named; 1 when not; 2 when the command line makes no sense.</returns>
     public static async Task<int> Main(string[] words)
     {
-        var replicas = Replicas;
-        if (words.Length > 1 || (words.Length == 1 && !(int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out replicas) && replicas is >= 1 and <= 1000)))
+        Options options;
+        try
         {
-            await Console.Error.WriteLineAsync($"'{string.Join(' ', words)}' is not a number from 1 to 1000. Nothing was run.");
+            options = Options.Read(words);
+        }
+        catch (FormatException refused)
+        {
+            await Console.Error.WriteLineAsync($"{refused.Message} Nothing was run.");
             return BadUsage;
         }
 
-        var clone = new Clone();
+        var folder = options.Keep ?? Directory.CreateTempSubdirectory("shunt-replicas-").FullName;
         try
         {
-            await clone.InitializeAsync();
-            var campaign = new Campaign(clone, Console.WriteLine);
-            var same = await campaign.RepeatAsync(replicas);
-            var named = await campaign.PlantAsync(Plant.All);
-            var report = Report.Of(same, replicas, named, await Command.OutputOfAsync(Repository.Root, "git", "rev-parse", "--short=12", "HEAD"));
-            if (replicas == Replicas)
-                await File.WriteAllTextAsync(Path.Combine("bench", "replica", "report.md"), report);
-            Console.Write(report);
-            return same.Conditions.Count == replicas && named.All(finding => finding.IsNamed) ? 0 : 1;
+            return await RunAsync(options, folder);
         }
         finally
         {
-            await clone.DisposeAsync();
+            if (options.Keep is null)
+                Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static async Task<int> RunAsync(Options options, string folder)
+    {
+        var clone = await Clone.AtAsync(Path.Combine(folder, "clone"));
+        var results = new Results(folder);
+        var campaign = new Campaign(clone, results, Console.WriteLine);
+        await campaign.RepeatAsync(options.Replicas);
+        await campaign.PlantAsync(options.Plants);
+
+        var (same, findings) = (results.Replicas, results.Findings);
+        var report = Report.Of(same, options.Replicas, findings, clone.Older[..12]);
+        if (options.IsWhole)
+            await File.WriteAllTextAsync(Path.Combine("bench", "replica", "report.md"), report);
+        Console.Write(report);
+        return same.Count >= options.Replicas && findings.All(finding => finding.IsNamed) ? 0 : 1;
     }
 }

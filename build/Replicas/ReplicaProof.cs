@@ -11,39 +11,26 @@ namespace Replicas;
 /// <param name="run">The release.</param>
 sealed class ReplicaProof(ReleaseRun run)
 {
-    /// <summary>The variable that says how many replicas are built, each under other conditions: 1–1000, default 1.</summary>
-    public const string CountVariable = "SHUNT_REPLICAS";
-
-    private const int MostReplicas = 1000;
-
     /// <summary>Builds the version again under other conditions, as often as asked for, and compares the images with the stored one.</summary>
     /// <param name="cancellation">Ends the work.</param>
-    /// <exception cref="BadUsageException"><see cref="CountVariable"/> is out of range, or an engine builds images.</exception>
+    /// <exception cref="BadUsageException"><see cref="ReplicaSeries.Variable"/> is out of range, or an engine builds images.</exception>
     /// <exception cref="StepFailedException">One differs; the message names what differs first, and the replica stays for a look.</exception>
     public async Task ProveAsync(CancellationToken cancellation)
     {
-        var count = Count(Environment.GetEnvironmentVariable(CountVariable));
+        var series = ReplicaSeries.Read(Environment.GetEnvironmentVariable(ReplicaSeries.Variable));
         if (DockerUse.Builds)
             throw new BadUsageException("Nothing was compared: Environments.Image builds by Docker, whose bytes differ from build to build. BuilderKind.Reproducible makes images that can be made again.");
 
         var stored = await run.Build.ImageAsync(cancellation);
-        for (var number = 0; number < count; number++)
+        for (var number = series.First; number <= series.Last; number++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var conditions = await ProveAsync(stored, number, cancellation);
-            run.Narrator.Say($"{number + 1} of {count}: the same with {conditions}.");
+            var conditions = await ProveAsync(stored, number - 1, cancellation);
+            run.Narrator.Say($"{number} of {series.Last}: the same with {conditions}.");
         }
 
-        Terminal.Write($"'{stored.Component.Name} {run.Version.Suffix}' was built again {count} of {count} times byte for byte as it is stored: {stored.Digest}");
+        Terminal.Write($"'{stored.Component.Name} {run.Version.Suffix}' was built again {series.Count} of {series.Count} times byte for byte as it is stored: {stored.Digest}");
     }
-
-    /// <summary>Reads how many replicas are asked for.</summary>
-    /// <param name="text">The variable's value; null or empty for 1.</param>
-    /// <exception cref="BadUsageException">It is out of range.</exception>
-    public static int Count(string? text) =>
-        text is not { Length: > 0 } ? 1
-        : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= MostReplicas ? count
-        : throw new BadUsageException($"{CountVariable}: '{text}' is not a number from 1 to {MostReplicas}.");
 
     private async Task<ReplicaConditions> ProveAsync(ReleaseImage stored, int number, CancellationToken cancellation)
     {

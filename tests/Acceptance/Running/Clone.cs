@@ -14,8 +14,16 @@ public sealed class Clone : IAsyncLifetime
     /// <summary>The scenarios of the other clone: about half of the time that all take.</summary>
     public const string OtherCollection = "Other clone";
 
-    private readonly string _root = Directory.CreateTempSubdirectory("shunt-acceptance-").FullName;
+    private readonly string _root;
     private int _homes;
+
+    /// <summary>A clone in a folder of its own.</summary>
+    public Clone()
+        : this(Directory.CreateTempSubdirectory("shunt-acceptance-").FullName)
+    {
+    }
+
+    private Clone(string root) => _root = root;
 
     /// <value>The clone's working tree.</value>
     internal string Folder => Path.Combine(_root, "clone");
@@ -28,6 +36,25 @@ public sealed class Clone : IAsyncLifetime
 
     /// <value>A state folder that holds the images of the versions.</value>
     internal string Images => Path.Combine(_root, "images");
+
+    /// <summary>The clone that an earlier run left in a folder; a new one where there is none, or none that was finished.</summary>
+    /// <param name="root">The folder; it stays as long as <see cref="DisposeAsync"/> is not called.</param>
+    internal static async Task<Clone> AtAsync(string root)
+    {
+        var (clone, finished) = (new Clone(root), Path.Combine(root, "finished"));
+        if (File.Exists(finished))
+        {
+            (clone.Older, clone.Newer) = await File.ReadAllLinesAsync(finished) is [var older, var newer] ? (older, newer) : throw new InvalidDataException($"'{finished}' names no two versions.");
+            return clone;
+        }
+
+        if (Directory.Exists(root))
+            Directory.Delete(root, recursive: true);
+        Directory.CreateDirectory(root);
+        await clone.InitializeAsync();
+        await File.WriteAllLinesAsync(finished, [clone.Older, clone.Newer]);
+        return clone;
+    }
 
     /// <inheritdoc />
     public async Task InitializeAsync()

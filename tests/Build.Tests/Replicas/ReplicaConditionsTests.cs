@@ -1,5 +1,4 @@
 using Replicas;
-using Shunt;
 
 namespace Build.Tests.Replicas;
 
@@ -53,23 +52,5 @@ public sealed class ReplicaConditionsTests
         Assert.Equal("/tmp/x/r0/a folder with blanks/packages", variables["NUGET_PACKAGES"]);
         Assert.DoesNotContain("CI", variables.Keys);
         Assert.DoesNotContain("USER", variables.Keys);
-    }
-
-    [Theory]
-    [InlineData(null, 1)]
-    [InlineData("", 1)]
-    [InlineData("100", 100)]
-    public void One_replica_is_built_unless_more_are_asked_for(string? text, int count) => Assert.Equal(count, ReplicaProof.Count(text));
-
-    [Theory]
-    [InlineData("0")]
-    [InlineData("-1")]
-    [InlineData("1001")]
-    [InlineData("many")]
-    public void A_number_of_replicas_out_of_range_is_refused(string text)
-    {
-        var refused = Assert.Throws<BadUsageException>(() => ReplicaProof.Count(text));
-
-        Assert.Equal($"SHUNT_REPLICAS: '{text}' is not a number from 1 to 1000.", refused.Message);
     }
 }
