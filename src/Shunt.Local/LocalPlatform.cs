@@ -190,7 +190,11 @@ public sealed class LocalPlatform : IPlatform, IDisposable
             throw new BadUsageException($"'{request.Id}' was not started: its component's Runtime is Docker, and the embedded platform runs containers on Linux alone. Take InstanceRuntime.Process.");
 
         var container = await _load(request.Version.Digest, cancellation).ConfigureAwait(false);
-        return Spec(request, new UnpackedImage("/", ["/"])) with { Container = container };
+        return Spec(request, new UnpackedImage("/", ["/"])) with
+        {
+            Container = container with { DataFolder = DataFolders.Ensure(_settings, request.Target, request.Component) },
+            Environment = DataFolders.Variables(request.Component, ContainerSpec.DataPlace),
+        };
     }
 
     private InstanceSpec Spec(InstanceRequest request, UnpackedImage image) => new()

@@ -21,14 +21,14 @@ public sealed class ContainerTests
             Image = "sha256:1",
             Env = ["PORT=1"],
             Labels = new Dictionary<string, string> { ["k"] = "v" },
-            HostConfig = new HostConfig { NetworkMode = "host", LogConfig = new LogConfig { Type = "json-file", Config = new Dictionary<string, string> { ["max-size"] = "1m" } } },
+            HostConfig = new HostConfig { Binds = ["/here:/there"], NetworkMode = "host", LogConfig = new LogConfig { Type = "json-file", Config = new Dictionary<string, string> { ["max-size"] = "1m" } } },
         });
 
         var request = engine.Requests.Single();
         Assert.Equal("c1", made.ID);
         Assert.Equal("POST /containers/create?name=app", $"{request}");
         Assert.Equal(
-            """{"Env":["PORT=1"],"Image":"sha256:1","Labels":{"k":"v"},"HostConfig":{"LogConfig":{"Type":"json-file","Config":{"max-size":"1m"}},"NetworkMode":"host","AutoRemove":false}}""",
+            """{"Env":["PORT=1"],"Image":"sha256:1","Labels":{"k":"v"},"HostConfig":{"Binds":["/here:/there"],"LogConfig":{"Type":"json-file","Config":{"max-size":"1m"}},"NetworkMode":"host","AutoRemove":false}}""",
             Encoding.UTF8.GetString(request.Body.Span));
     }
 

@@ -5,6 +5,10 @@ namespace Docker.DotNet.Models;
 /// <summary>What a container shares with the machine.</summary>
 public class HostConfig
 {
+    /// <value>Folders of the machine that it sees: <c>folder:its path there</c>.</value>
+    [JsonPropertyName("Binds")]
+    public IList<string>? Binds { get; set; }
+
     /// <value>Where its output goes.</value>
     [JsonPropertyName("LogConfig")]
     public LogConfig? LogConfig { get; set; }

@@ -5,6 +5,7 @@ using Docker.DotNet;
 using Docker.DotNet.Models;
 using Shunt.Edge.Fleet;
 using Shunt.Edge.State;
+using Shunt.Local.Edge;
 using Shunt.Local.Posix;
 
 namespace Shunt.Edge.Containers;
@@ -203,10 +204,12 @@ internal sealed class ContainerEngine : IDisposable
         Labels = ContainerNames.Labels(record, _home),
         StopSignal = "SIGTERM",
 
-        // Only its own user, or root, may signal a process and see which ports it has: an edge that is not root runs it as itself.
-        User = Libc.UserId() == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{Libc.UserId()}"),
+        // Only its own user, or root, may signal a process and see which ports it has: an edge that is not root runs it as itself. And only
+        // its owner gets into the data folder, which the component's own commands read and write outside of containers.
+        User = Libc.UserId() == 0 && record.Spec.Container.DataFolder is null ? null : string.Create(CultureInfo.InvariantCulture, $"{Libc.UserId()}"),
         HostConfig = new HostConfig
         {
+            Binds = record.Spec.Container.DataFolder is { } folder ? [$"{folder}:{ContainerSpec.DataPlace}"] : null,
             NetworkMode = "host",
             CapDrop = ["ALL"],
             SecurityOpt = ["no-new-privileges"],

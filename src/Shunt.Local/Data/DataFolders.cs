@@ -11,14 +11,19 @@ internal static class DataFolders
     /// <param name="settings">Where state lives.</param>
     /// <param name="target">The target's name.</param>
     /// <param name="component">The component.</param>
-    public static IReadOnlyDictionary<string, string> Variables(LocalSettings settings, string target, ComponentSettings component)
-    {
-        if (!component.Environment.Values.Any(value => value.Contains(Place, StringComparison.Ordinal)))
-            return component.Environment;
+    public static IReadOnlyDictionary<string, string> Variables(LocalSettings settings, string target, ComponentSettings component) =>
+        Ensure(settings, target, component) is { } folder ? Variables(component, folder) : component.Environment;
 
-        var folder = Made(settings.DataFolder(target, component.Name));
-        return component.Environment.ToDictionary(pair => pair.Key, pair => pair.Value.Replace(Place, folder, StringComparison.Ordinal), StringComparer.Ordinal);
-    }
+    /// <summary>A component's variables with a data folder filled in.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="folder">The folder, as who gets the variables sees it.</param>
+    public static IReadOnlyDictionary<string, string> Variables(ComponentSettings component, string folder) =>
+        component.Environment.ToDictionary(pair => pair.Key, pair => pair.Value.Replace(Place, folder, StringComparison.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>Makes a component's data folder on the target when a variable wants it.</summary>
+    /// <returns>The folder; null when none does.</returns>
+    public static string? Ensure(LocalSettings settings, string target, ComponentSettings component) =>
+        component.Environment.Values.Any(value => value.Contains(Place, StringComparison.Ordinal)) ? Made(settings.DataFolder(target, component.Name)) : null;
 
     /// <summary>An argument of a command with its places filled in.</summary>
     /// <param name="argument">The argument.</param>

@@ -59,7 +59,7 @@ public sealed record ComponentSettings
     /// <value>The variable that tells the instance its port. Default <c>PORT</c>.</value>
     public string PortVariable { get; init; } = "PORT";
 
-    /// <value>The instance's own settings, in which <c>{port}</c> stands for its port and <c>{data}</c> for a folder of this component on this target that outlives versions. No secrets: they are visible to this user's processes.</value>
+    /// <value>The instance's own settings, in which <c>{port}</c> stands for its port and <c>{data}</c> for a folder of this component on this target that outlives versions (in a container <c>/data</c>, where that folder is mounted). No secrets: they are visible to this user's processes.</value>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <value>How its data are saved and migrated; null (the default) for a component whose releases change no data.</value>

@@ -78,9 +78,6 @@ public sealed class ReleaseSettings
         foreach (var problem in component.Data is null ? [] : DataProblems(component.Name, component.Data))
             yield return problem;
 
-        if (component.Runtime == InstanceRuntime.Docker && component.Environment.Values.Any(value => value.Contains("{data}", StringComparison.Ordinal)))
-            yield return $"{component.Name}.Environment: '{{data}}' is a folder of this machine, and containers have none of its folders.";
-
         if (component.StopLimit < TimeSpan.Zero || component.StopLimit > TimeSpan.FromMinutes(10))
             yield return $"{component.Name}.StopLimit: {component.StopLimit} is outside 0–00:10:00.";
     }

@@ -8,41 +8,24 @@ using Shunt.Ledger.Facts;
 using Shunt.Local.Data;
 using Shunt.Rollback;
 using Shunt.Sessions;
-using Shunt.Sources;
 using Shunt.Targets;
 using Shunt.Teardown;
-using Shunt.Versions;
 
 namespace Shunt.Contract.Local;
 
 /// <summary>The service of src/App with its SQLite file: versions that share it, and migrations while it is read and written.</summary>
 public sealed class LocalMigrationTests(LocalFixture fixture) : IClassFixture<LocalFixture>
 {
-    private static readonly DateTimeOffset CommittedAt = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
-
-    private static readonly ComponentSettings Service = new()
-    {
-        Name = "app",
-        Project = "src/App/App.csproj",
-        Environment = new Dictionary<string, string> { ["DATABASE"] = "{data}/yard.db" },
-        Data = new()
-        {
-            Schema = ["dotnet", "App.dll", "data", "schema"],
-            Save = ["dotnet", "App.dll", "data", "save", "{file}"],
-            Migrate = ["dotnet", "App.dll", "data", "migrate"],
-        },
-        HealthLimit = TimeSpan.FromMinutes(1),
-        StopLimit = TimeSpan.FromSeconds(10),
-    };
+    private readonly YardVersions _versions = new(fixture, fixture.Settings);
 
     [Fact]
     public async Task Migrations_under_load_fail_no_request_and_close_the_ways_back_that_their_data_do()
     {
         var target = fixture.NewTarget(new TargetSettings { Name = "", Retain = TimeSpan.FromHours(1) });
-        target.Component = Service;
-        var first = await PublishAsync(1, 0);
-        var second = await PublishAsync(2, 1, "ALTER TABLE trains ADD COLUMN siding TEXT;");
-        var third = await PublishAsync(3, 2, "ALTER TABLE trains ADD COLUMN siding TEXT;", "DROP TABLE IF EXISTS sidings;");
+        target.Component = YardVersions.Service;
+        var first = await _versions.PublishAsync(1, 0);
+        var second = await _versions.PublishAsync(2, 1, "ALTER TABLE trains ADD COLUMN siding TEXT;");
+        var third = await _versions.PublishAsync(3, 2, "ALTER TABLE trains ADD COLUMN siding TEXT;", "DROP TABLE IF EXISTS sidings;");
         await ReleaseAsync(target, first);
         await AddAsync(target, "EA1");
 
@@ -84,7 +67,7 @@ public sealed class LocalMigrationTests(LocalFixture fixture) : IClassFixture<Lo
         await using (var session = await ReleaseSession.OpenAsync(Context(target), default))
             await TeardownStep.RunAsync(session, "the data of before", default);
 
-        var component = Service with { Data = Service.Data! with { Migrate = ["dotnet", "App.dll", "data", "restore", saved] } };
+        var component = YardVersions.Service with { Data = YardVersions.Service.Data! with { Migrate = ["dotnet", "App.dll", "data", "restore", saved] } };
         await new CommandData(fixture.Settings, fixture.Images).MigrateAsync(new DataRequest(target.Name, component, image.Placed), default);
     }
 
@@ -120,31 +103,5 @@ public sealed class LocalMigrationTests(LocalFixture fixture) : IClassFixture<Lo
 
     private Task<LiveDeployment> ReleaseAsync(TargetUnderTest target, ReleaseImage image) => TargetUnderTest.ReleaseAsync(Context(target), image, new Consent());
 
-    private ReleaseContext Context(TargetUnderTest target) => target.Context() with
-    {
-        Store = new CommandData(fixture.Settings, fixture.Images),
-        FindSchema = async (version, cancellation) =>
-            DataSchema.Parse((await fixture.Manifests.FindAsync(Service.Name, version.Commit, cancellation))?.Inputs.GetValueOrDefault(DataSchema.Input)),
-    };
-
-    // The service as it was compiled, with further migrations: a version of its own.
-    private async Task<ReleaseImage> PublishAsync(int number, int oldest, params string[] more)
-    {
-        var product = Path.Combine(fixture.Settings.Home, "products", string.Create(CultureInfo.InvariantCulture, $"app-{number}"));
-        var compiled = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "App", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))));
-        foreach (var file in Directory.EnumerateFiles(compiled, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(product, Path.GetRelativePath(compiled, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        foreach (var (script, index) in more.Select((script, index) => (script, index)))
-            await File.WriteAllTextAsync(Path.Combine(product, "Migrations", string.Create(CultureInfo.InvariantCulture, $"{index + 2:0000}-more.sql")), script);
-        await File.WriteAllTextAsync(Path.Combine(product, "schema.json"), string.Create(CultureInfo.InvariantCulture, $$"""{"number":{{number}},"oldest":{{oldest}}}"""));
-        var inputs = new Dictionary<string, string> { [DataSchema.Input] = new DataSchema(number, oldest).ToString() };
-        return await new Workspace(new ReleaseVersion($"{number:x8}{new string('d', 32)}", CommittedAt), product)
-            .Checked([new Check("unit tests", CheckOutcome.Passed)])
-            .PackAsync(Service, new Product(product, ["dotnet", "App.dll"], inputs), fixture.Images, fixture.Manifests, default);
-    }
+    private ReleaseContext Context(TargetUnderTest target) => _versions.Context(target);
 }

@@ -163,17 +163,14 @@ public sealed class ReleaseSettingsTests
     {
         var component = App with
         {
-            Runtime = InstanceRuntime.Docker,
-            Environment = new Dictionary<string, string> { ["DATABASE"] = "{data}/yard.db" },
             Data = new() { Schema = [], Save = ["pg_dump"], Migrate = ["migrate"], Limit = TimeSpan.Zero },
         };
 
         Assert.Equal(
-            "Environments.cs: 4 problems. "
+            "Environments.cs: 3 problems. "
             + "app.Data.Schema: it is empty; name a program and its arguments. "
             + "app.Data.Save: no argument says '{file}', where the data are to be saved. "
-            + "app.Data.Limit: 00:00:00 is outside 00:00:01–1.00:00:00. "
-            + "app.Environment: '{data}' is a folder of this machine, and containers have none of its folders.",
+            + "app.Data.Limit: 00:00:00 is outside 00:00:01–1.00:00:00.",
             Assert.Throws<BadUsageException>(() => new ReleaseSettings(component, [])).Message);
     }
 
