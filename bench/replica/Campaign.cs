@@ -49,7 +49,11 @@ sealed class Campaign(Clone clone, Results results, Action<string> tell)
         {
             await clone.ResetAsync();
             var version = await clone.CommitAsync(plant.Edit);
-            var ended = await Command.RunAsync(clone.Folder, Variables("1"), "./build.sh", "Replica", "--version", version);
+            using var command = Command.Start(clone.Folder, Variables("1"), "./build.sh", "Replica", "--version", version);
+
+            // However long it takes: a campaign may run beside other work.
+            await command.Narration.Ended;
+            var ended = await command.EndAsync();
             var finding = Finding.Of(plant, ended);
             results.Add(finding);
             tell($"{(finding.IsNamed ? "named" : "NOT NAMED")}  {plant.Name}: {finding.Explanation}{(finding.IsNamed ? "" : "\n" + ended.Narration)}");

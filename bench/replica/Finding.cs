@@ -11,8 +11,11 @@ sealed record Finding(Plant Plant, int ExitCode, string Explanation)
     private const string Stored = "stored is sha256:";
     private const int DigestLength = 64;
 
-    /// <value>Whether the command failed by the difference and named it.</value>
-    public bool IsNamed => ExitCode == 1 && Explanation.Contains(Plant.Expected, StringComparison.Ordinal);
+    // Said before the difference; no input was planted.
+    private const string Input = "Input '";
+
+    /// <value>Whether the command failed by the difference and named it, and nothing else.</value>
+    public bool IsNamed => ExitCode == 1 && !Explanation.StartsWith(Input, StringComparison.Ordinal) && Explanation.Contains(Plant.Expected, StringComparison.Ordinal);
 
     /// <summary>What a command said.</summary>
     public static Finding Of(Plant plant, Finished ended) => new(

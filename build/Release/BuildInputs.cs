@@ -1,4 +1,5 @@
 using Product;
+using Shunt.Data;
 using Source;
 
 namespace Release;
@@ -11,18 +12,26 @@ static class BuildInputs
 
     /// <summary>The inputs of an image that is made now, by name.</summary>
     /// <param name="run">The release.</param>
-    public static SortedDictionary<string, string> Of(ReleaseRun run) => new(StringComparer.Ordinal)
+    /// <param name="product">The folder with the product that is in it.</param>
+    /// <exception cref="StepFailedException">The product does not declare the schema of its data.</exception>
+    public static SortedDictionary<string, string> Of(ReleaseRun run, string product)
     {
-        ["base"] = Environments.Image.BaseDigest ?? "none",
-        [Build] = run.Ci?.Run ?? $"{Environment.UserName}@{Environment.MachineName}",
-        ["configuration"] = "Release",
-        ["flags"] = string.Join(' ', ProductSteps.Properties(run.Version.Commit)),
-        ["image"] = Environments.Image.ToString(),
-        ["lock"] = LockOf(run),
-        ["runtime"] = Environment.Version.ToString(),
-        ["sdk"] = Command.Run("dotnet", "--version", run.Request.Repository).Output.Trim(),
-        ["tool"] = run.Tool.Value,
-    };
+        var inputs = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["base"] = Environments.Image.BaseDigest ?? "none",
+            [Build] = run.Ci?.Run ?? $"{Environment.UserName}@{Environment.MachineName}",
+            ["configuration"] = "Release",
+            ["flags"] = string.Join(' ', ProductSteps.Properties(run.Version.Commit)),
+            ["image"] = Environments.Image.ToString(),
+            ["lock"] = LockOf(run),
+            ["runtime"] = Environment.Version.ToString(),
+            ["sdk"] = Command.Run("dotnet", "--version", run.Request.Repository).Output.Trim(),
+            ["tool"] = run.Tool.Value,
+        };
+        if (DeclaredSchema.Read(product) is { } schema)
+            inputs[DataSchema.Input] = schema;
+        return inputs;
+    }
 
     // By git's own name of the content: the packages of a commit are what its lock file says, with the hash of each.
     private static string LockOf(ReleaseRun run)

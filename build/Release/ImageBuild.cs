@@ -1,6 +1,5 @@
 using Product;
 using Scans;
-using Shunt.Data;
 using Shunt.Gates;
 using Shunt.Hooks;
 using Shunt.Images;
@@ -158,11 +157,9 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
             BuildOutput.Copy(Tree.OutputOf(project), TestFolder(project));
 
         var source = new Workspace(run.Version, Tree.Folder).Checked(Checks);
-        var inputs = BuildInputs.Of(run);
+        var inputs = BuildInputs.Of(run, packed.Folder);
         if (await DockerUse.RequireAsync(cancellation) is { } engine)
             inputs["engine"] = engine;
-        if (DeclaredSchema.Read(packed.Folder) is { } schema)
-            inputs[DataSchema.Input] = schema;
         var papers = new BuildPapers(run, Reports, Checks);
         var product = new Shunt.Sources.Product(packed.Folder, packed.EntryPoint, inputs)
         {

@@ -58,7 +58,7 @@ sealed class ReplicaProof(ReleaseRun run)
             return conditions;
         }
 
-        var inputs = BuildInputs.FirstDifference(stored.Manifest.Inputs, BuildInputs.Of(run));
+        var inputs = BuildInputs.FirstDifference(stored.Manifest.Inputs, BuildInputs.Of(run, build.ProductFolder));
         var difference = await run.Layout.CompareAsync(stored.Digest, layout, digest, Traces(conditions), cancellation);
         throw new StepFailedException(
             $"The replica of '{stored.Component.Name} {run.Version.Suffix}' differs: {digest}, stored is {stored.Digest}. {inputs}{difference}. "
