@@ -20,7 +20,8 @@ sealed class ReplicaBuild(ReplicaConditions conditions, GitCommand git, Shunt.Na
     /// <exception cref="StepFailedException">It cannot be built there.</exception>
     public void Run(ReleaseVersion version, string project)
     {
-        foreach (var folder in (string[])["home", "packages", "tmp", "product"])
+        Directory.CreateDirectory(conditions.TemporaryFolder);
+        foreach (var folder in (string[])["home", "packages", "product"])
             Directory.CreateDirectory(Path.Combine(conditions.Folder, folder));
 
         using var worktree = new Workspaces(git, Path.Combine(conditions.Folder, "source"), narrator).Open(version);
@@ -54,7 +55,7 @@ sealed class ReplicaBuild(ReplicaConditions conditions, GitCommand git, Shunt.Na
 
         for (var folder = Path.GetDirectoryName(conditions.Folder); folder is not null && folder.Length >= Path.GetTempPath().Length; folder = Path.GetDirectoryName(folder))
             Require(Command.Run("chmod", $"a+rx \"{folder}\"", "/"), "chmod");
-        Require(Command.Run("chown", $"-R {user}:{user} \"{conditions.Folder}\"", "/"), "chown");
+        Require(Command.Run("chown", $"-R {user}:{user} \"{conditions.Folder}\" \"{conditions.TemporaryFolder}\"", "/"), "chown");
     }
 
     private static void Dotnet(string folder, string arguments, ReplicaConditions conditions)

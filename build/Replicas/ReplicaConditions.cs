@@ -15,6 +15,9 @@ sealed record ReplicaConditions
     /// <value>The folder that everything is in: source, packages, home, product. It does not exist yet.</value>
     public required string Folder { get; init; }
 
+    /// <value>Where temporary files are: beside the folder, for MSBuild runs no command (<c>Exec</c>) where their path has blanks.</value>
+    public string TemporaryFolder => Path.Combine(Path.GetDirectoryName(Folder)!, "tmp");
+
     /// <value>The user's number; null for the one who asks.</value>
     public required int? User { get; init; }
 
@@ -56,7 +59,7 @@ sealed record ReplicaConditions
             ["HOME"] = Path.Combine(Folder, "home"),
             ["DOTNET_CLI_HOME"] = Path.Combine(Folder, "home"),
             ["NUGET_PACKAGES"] = Path.Combine(Folder, "packages"),
-            ["TMPDIR"] = Path.Combine(Folder, "tmp"),
+            ["TMPDIR"] = TemporaryFolder,
             ["TZ"] = TimeZone,
             ["LC_ALL"] = Locale,
             ["LANG"] = Locale,

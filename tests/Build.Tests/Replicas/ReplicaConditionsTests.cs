@@ -50,6 +50,7 @@ public sealed class ReplicaConditionsTests
         Assert.Equal("Asia/Kathmandu", variables["TZ"]);
         Assert.Equal("tr_TR.UTF-8", variables["LC_ALL"]);
         Assert.Equal("/tmp/x/r0/a folder with blanks/packages", variables["NUGET_PACKAGES"]);
+        Assert.Equal("/tmp/x/r0/tmp", variables["TMPDIR"]);
         Assert.DoesNotContain("CI", variables.Keys);
         Assert.DoesNotContain("USER", variables.Keys);
     }
