@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Acceptance.Running;
 
 namespace Bench.Replica;
@@ -7,7 +8,7 @@ namespace Bench.Replica;
 /// <param name="clone">The clone, with the images of two versions.</param>
 /// <param name="results">What was seen before; what is seen now is added.</param>
 /// <param name="tell">Told of each result as it comes.</param>
-sealed class Campaign(Clone clone, Results results, Action<string> tell)
+sealed partial class Campaign(Clone clone, Results results, Action<string> tell)
 {
     private const string Same = ": the same with ";
 
@@ -56,9 +57,20 @@ sealed class Campaign(Clone clone, Results results, Action<string> tell)
             var ended = await command.EndAsync();
             var finding = Finding.Of(plant, ended);
             results.Add(finding);
+            RemoveReplica(ended.Narration);
             tell($"{(finding.IsNamed ? "named" : "NOT NAMED")}  {plant.Name}: {finding.Explanation}{(finding.IsNamed ? "" : "\n" + ended.Narration)}");
         }
     }
+
+    // What differs stays for a look, and here nobody looks.
+    private static void RemoveReplica(string narration)
+    {
+        if (Place().Match(narration) is { Success: true } place && Directory.Exists(place.Groups[1].Value))
+            Directory.Delete(place.Groups[1].Value, recursive: true);
+    }
+
+    [GeneratedRegex("the replica is in '(.*?/shunt-replica-[^/']+)")]
+    private static partial Regex Place();
 
     private (string, string)[] Variables(string replicas) => [("SHUNT_HOME", clone.Images), ("SHUNT_REPLICAS", replicas)];
 }

@@ -37,7 +37,15 @@ sealed class ReplicaProof(ReleaseRun run)
         var parent = Directory.CreateTempSubdirectory("shunt-replica-").FullName;
         var conditions = ReplicaConditions.Number(number, parent, setsClock: Command.IsInstalled("faketime"));
         var build = new ReplicaBuild(conditions, new GitCommand(run.Request.Repository), run.Narrator);
-        build.Run(run.Version, Environments.Component.Project);
+        try
+        {
+            build.Run(run.Version, Environments.Component.Project);
+        }
+        catch
+        {
+            Directory.Delete(parent, recursive: true);
+            throw;
+        }
 
         var layout = new OciLayout(Path.Combine(conditions.Folder, "images"), TimeProvider.System, Environments.Image);
         if (Environments.Image.BaseDigest is { } below)
