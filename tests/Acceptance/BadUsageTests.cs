@@ -18,6 +18,7 @@ public sealed class BadUsageTests(Clone clone) : Scenario(clone)
     [InlineData("nothing was run: option '--target' takes dev, stage or prod, not 'prd'; nearest: 'prod'.", "Cutover", "--target", "prd")]
     [InlineData("nothing was run: option '--frobnicate' does not exist; '--help' lists all.", "Cutover", "--frobnicate")]
     [InlineData("nothing was run: option '--version' needs a value.", "Cutover", "--version")]
+    [InlineData("Version 'latest' is another one tomorrow, whatever it names today. Ask for a tag, a branch, a commit of at least 7 hex digits, or HEAD.", "Cutover", "--version", "latest")]
     [InlineData("Version 'nosuch' is not known here; nearest: HEAD, main. Run 'git fetch --tags' when it is newer than this clone.", "Cutover", "--version", "nosuch")]
     [InlineData("Version '../../etc' starts or ends with a slash or a dot. Ask for a tag, a branch, a commit of at least 7 hex digits, or HEAD.", "Cutover", "--version", "../../etc")]
     [InlineData("Version '--upload-pack=x' starts with a dash, as an option does. Ask for a tag, a branch, a commit of at least 7 hex digits, or HEAD.", "Cutover", "--version=--upload-pack=x")]

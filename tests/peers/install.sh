@@ -3,7 +3,7 @@
 # 'bench' also what the suites of bench/ measure beside it or need.
 set -euo pipefail
 
-declare -A packages=([curl]=curl [git]=git [shellcheck]=shellcheck [wrk]=wrk [hey]=hey [docker-registry]=docker-registry [dockerd]=docker.io [busybox]=busybox-static [skopeo]=skopeo [zsh]=zsh)
+declare -A packages=([curl]=curl [git]=git [shellcheck]=shellcheck [wrk]=wrk [hey]=hey [docker-registry]=docker-registry [dockerd]=docker.io [busybox]=busybox-static [skopeo]=skopeo [zsh]=zsh [ip]=iproute2)
 [ "${1:-}" != bench ] || packages+=([nginx]=nginx-light [haproxy]=haproxy [faketime]=faketime)
 missing=()
 for program in "${!packages[@]}"; do

@@ -78,6 +78,7 @@ public sealed partial record VersionName
     {
         "" => "is empty",
         "@" => "is an expression of git, not a name",
+        "latest" => "is another one tomorrow, whatever it names today",
         { Length: > LongestName } => $"has {asked.Length} characters; a name has at most {LongestName}",
         ['-', ..] => "starts with a dash, as an option does",
         ['/' or '.', ..] or [.., '/' or '.'] => "starts or ends with a slash or a dot",

@@ -30,6 +30,7 @@ public sealed class VersionNameTests
     [InlineData("a/.b", "contains '/.'")]
     [InlineData("main@{1}", "contains '@{'")]
     [InlineData("@", "is an expression of git")]
+    [InlineData("latest", "is another one tomorrow, whatever it names today")]
     [InlineData("HEAD^", "contains '^'")]
     [InlineData("HEAD~2", "contains '~'")]
     [InlineData("HEAD:build", "contains ':'")]
