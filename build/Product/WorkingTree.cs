@@ -5,7 +5,7 @@ static class WorkingTree
 {
     /// <summary>The end-to-end suites.</summary>
     public static readonly IReadOnlyList<string> AcceptanceTests =
-        ["tests/Shunt.Contract/Shunt.Contract.csproj", "tests/Acceptance/Acceptance.csproj"];
+        ["tests/Shunt.Contract/Shunt.Contract.csproj", "tests/Aws.Peers/Aws.Peers.csproj", "tests/Acceptance/Acceptance.csproj"];
 
     /// <summary>What the fast suite does a little of, a thousand times: it keeps the machine busy, so it runs after the others.</summary>
     public static readonly IReadOnlyList<string> ExtentTests = ["tests/Shunt.Extents/Shunt.Extents.csproj"];

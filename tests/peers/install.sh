@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the programs that the acceptance suite runs beside Shunt, from Debian's packages, where they are missing; with
+# Installs the programs that the suites run beside Shunt, from Debian's packages and Python's index, where they are missing; with
 # 'bench' also what the suites of bench/ measure beside it or need.
 set -euo pipefail
 
@@ -9,10 +9,28 @@ missing=()
 for program in "${!packages[@]}"; do
   command -v "$program" >/dev/null || missing+=("${packages[$program]}")
 done
-[ "${#missing[@]}" -gt 0 ] || exit 0
+# The aws CLI and what stands in for AWS come from Python's index, into an environment of their own.
+declare -A modules=([aws]=awscli [moto_server]='moto[server]==5.2.1' [cfn-lint]='cfn-lint==1.51.*')
+absent=()
+for program in "${!modules[@]}"; do
+  command -v "$program" >/dev/null || absent+=("$program")
+done
+[ "${#absent[@]}" -eq 0 ] || missing+=(python3-venv)
 
-echo "Installing ${missing[*]}" >&2
-# RUNLEVEL: the proxies are started by whoever measures, not by their packages.
-export DEBIAN_FRONTEND=noninteractive RUNLEVEL=1
-apt-get update -qq
-apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+if [ "${#missing[@]}" -gt 0 ]; then
+  echo "Installing ${missing[*]}" >&2
+  # RUNLEVEL: the proxies are started by whoever measures, not by their packages.
+  export DEBIAN_FRONTEND=noninteractive RUNLEVEL=1
+  apt-get update -qq
+  apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+
+if [ "${#absent[@]}" -gt 0 ]; then
+  echo "Installing ${absent[*]}" >&2
+  environment=/opt/shunt-peers
+  python3 -m venv "$environment"
+  for program in "${absent[@]}"; do
+    "$environment/bin/pip" install --quiet "${modules[$program]}"
+    ln -sf "$environment/bin/$program" "/usr/local/bin/$program"
+  done
+fi

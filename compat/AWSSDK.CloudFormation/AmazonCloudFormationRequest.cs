@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.CloudFormation;
+
+/// <summary>A request to CloudFormation.</summary>
+public class AmazonCloudFormationRequest : AmazonWebServiceRequest
+{
+}

@@ -1,0 +1,23 @@
+using Amazon.Runtime;
+
+namespace Amazon.CloudWatch.Model;
+
+/// <summary>What <c>DescribeAlarmsAsync</c> answers.</summary>
+public class DescribeAlarmsResponse : AmazonWebServiceResponse, IShape
+{
+    /// <value>The alarms over alarms.</value>
+    public List<CompositeAlarm>? CompositeAlarms { get; set; }
+
+    /// <value>The alarms over metrics.</value>
+    public List<MetricAlarm>? MetricAlarms { get; set; }
+
+    /// <value>Where the next page begins; null on the last.</value>
+    public string? NextToken { get; set; }
+
+    void IShape.Walk(Walker walk)
+    {
+        CompositeAlarms = walk.Shapes("CompositeAlarms", CompositeAlarms);
+        MetricAlarms = walk.Shapes("MetricAlarms", MetricAlarms);
+        NextToken = walk.Text("NextToken", NextToken);
+    }
+}

@@ -1,0 +1,21 @@
+using Amazon.Runtime.Internal;
+
+namespace Amazon.CloudWatchLogs.Model;
+
+/// <summary>A parameter is not valid.</summary>
+public class InvalidParameterException : AmazonCloudWatchLogsException
+{
+    internal static readonly Fault Fault = new("InvalidParameterException", static said => new InvalidParameterException(said));
+
+    /// <summary>An error as the service would say it.</summary>
+    /// <param name="message">What it says.</param>
+    public InvalidParameterException(string message)
+        : base(message)
+    {
+    }
+
+    private InvalidParameterException(ErrorResponse said)
+        : base(said)
+    {
+    }
+}

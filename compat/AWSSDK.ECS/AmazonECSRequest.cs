@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.ECS;
+
+/// <summary>A request to ECS.</summary>
+public class AmazonECSRequest : AmazonWebServiceRequest
+{
+}

@@ -1,0 +1,34 @@
+using Amazon.Runtime;
+
+namespace Amazon.ECS;
+
+/// <summary>Words of ECS; one that is not among them is kept as it is.</summary>
+public class Compatibility : ConstantClass
+{
+    /// <value>On the wire: <c>EC2</c>.</value>
+    public static readonly Compatibility EC2 = new("EC2");
+
+    /// <value>On the wire: <c>FARGATE</c>.</value>
+    public static readonly Compatibility FARGATE = new("FARGATE");
+
+    /// <value>On the wire: <c>EXTERNAL</c>.</value>
+    public static readonly Compatibility EXTERNAL = new("EXTERNAL");
+
+    /// <value>On the wire: <c>MANAGED_INSTANCES</c>.</value>
+    public static readonly Compatibility MANAGED_INSTANCES = new("MANAGED_INSTANCES");
+
+    /// <summary>Any word.</summary>
+    /// <param name="value">As it is on the wire.</param>
+    public Compatibility(string value)
+        : base(value)
+    {
+    }
+
+    /// <summary>The word that a text is.</summary>
+    /// <param name="value">As it is on the wire.</param>
+    public static Compatibility FindValue(string value) => FindValue<Compatibility>(value);
+
+    /// <summary>The word that a text is.</summary>
+    /// <param name="value">As it is on the wire.</param>
+    public static implicit operator Compatibility(string value) => FindValue(value);
+}

@@ -1,0 +1,17 @@
+namespace Amazon.ElasticLoadBalancingV2.Model;
+
+/// <summary>What is asked of <c>DescribeTargetHealthAsync</c>.</summary>
+public class DescribeTargetHealthRequest : AmazonElasticLoadBalancingV2Request, IShape
+{
+    /// <value>The ARN of the target group.</value>
+    public string? TargetGroupArn { get; set; }
+
+    /// <value>Only these targets; all of them without.</value>
+    public List<TargetDescription>? Targets { get; set; }
+
+    void IShape.Walk(Walker walk)
+    {
+        TargetGroupArn = walk.Text("TargetGroupArn", TargetGroupArn);
+        Targets = walk.Shapes("Targets", Targets);
+    }
+}

@@ -1,0 +1,21 @@
+using Amazon.Runtime.Internal;
+
+namespace Amazon.ResourceGroupsTaggingAPI.Model;
+
+/// <summary>A parameter is not valid.</summary>
+public class InvalidParameterException : AmazonResourceGroupsTaggingAPIException
+{
+    internal static readonly Fault Fault = new("InvalidParameterException", static said => new InvalidParameterException(said));
+
+    /// <summary>An error as the service would say it.</summary>
+    /// <param name="message">What it says.</param>
+    public InvalidParameterException(string message)
+        : base(message)
+    {
+    }
+
+    private InvalidParameterException(ErrorResponse said)
+        : base(said)
+    {
+    }
+}

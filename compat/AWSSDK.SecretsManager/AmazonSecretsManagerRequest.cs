@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.SecretsManager;
+
+/// <summary>A request to Secrets Manager.</summary>
+public class AmazonSecretsManagerRequest : AmazonWebServiceRequest
+{
+}
