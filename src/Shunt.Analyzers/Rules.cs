@@ -24,7 +24,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor Secret = Of("SHUNT006", "A secret has no text", "A secret is {0}: it could end in a log, an argument or a file. 'secret.PutInto(start.Environment, name)' gives it to a process.");
 
     /// <summary>A secret stands in the settings.</summary>
-    public static readonly DiagnosticDescriptor PlainSecret = Of("SHUNT007", "A secret is not a setting", "'{0}' looks like a secret, and its value would stand in the repository for everybody who reads it. Let the setting name a file that is not committed, and the service read it.");
+    public static readonly DiagnosticDescriptor PlainSecret = Of("SHUNT007", "A secret is not a setting", "'{0}' looks like a secret, and its value would stand in the repository for everybody who reads it. Let 'TargetSettings.Secrets' say where it comes from, a file or a command: SecretSource.FromFile(\"~/…\").");
 
     /// <summary>A setting that cannot be.</summary>
     public static readonly DiagnosticDescriptor Setting = Of("SHUNT008", "A setting can be carried out", "'{0}' cannot be {1}. {2}");

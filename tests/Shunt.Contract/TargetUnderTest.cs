@@ -88,7 +88,7 @@ internal sealed class TargetUnderTest
         await using (new LeaseOfTheLiving(session))
         {
             var verified = await VerifyAsync(session, image, gate);
-            return await CutoverStep.RunAsync(session, verified, default, smokeTests: smokeTests);
+            return await CutoverStep.RunAsync(session, verified, default, consent.BreakGlass, smokeTests);
         }
     }
 

@@ -8,7 +8,7 @@ using Shunt.Targets;
 
 namespace Shunt.Local.Data;
 
-/// <summary>Data that the component's own commands know how to read, save and migrate. What is saved lies under the state folder and is never removed by us.</summary>
+/// <summary>Data that the component's own commands know how to read, save and migrate. What is saved lies under the state folder; old copies that no way back needs go once another was saved.</summary>
 public sealed class CommandData : IDataStore
 {
     private const string Unfinished = ".unfinished";
@@ -54,6 +54,7 @@ public sealed class CommandData : IDataStore
                 throw new DataException($"'{Settings(request).Save[0]}' ended without an error and saved nothing");
 
             Keep(unfinished, file);
+            SavedCopies.Prune(Path.GetDirectoryName(file)!, Settings(request).Copies);
             return file;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

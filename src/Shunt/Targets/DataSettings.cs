@@ -9,6 +9,9 @@ public sealed record DataSettings
     /// <summary>How long a command may take, unless said otherwise.</summary>
     public static readonly TimeSpan DefaultLimit = TimeSpan.FromMinutes(10);
 
+    /// <summary>How many copies are kept at least, unless said otherwise.</summary>
+    public const int DefaultCopies = 10;
+
     /// <value>
     /// The file of the product that declares its schema, <c>{"number":3,"oldest":2}</c>: the schema it migrates to, and the lowest schema of a version
     /// that works on that. Relative to the product; default <c>schema.json</c>.
@@ -26,6 +29,12 @@ public sealed record DataSettings
 
     /// <value>Brings the data to the product's schema; run again after it was killed, it goes on.</value>
     public required IReadOnlyList<string> Migrate { get; init; }
+
+    /// <value>
+    /// How many copies are kept at least, the newest: 1 to 1000, default 10. The newest one at each schema is kept besides, for that is what a way back to versions
+    /// of the schema needs; the others go once another was saved.
+    /// </value>
+    public int Copies { get; init; } = DefaultCopies;
 
     /// <value>How long a command may take before it is killed: 1 s to 24 h, default 10 min.</value>
     public TimeSpan Limit { get; init; } = DefaultLimit;

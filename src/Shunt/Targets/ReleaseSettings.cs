@@ -8,6 +8,7 @@ namespace Shunt.Targets;
 public sealed class ReleaseSettings
 {
     private const int MostProcesses = 100;
+    private const int MostCopies = 1000;
     private static readonly TimeSpan LongestRetain = TimeSpan.FromDays(7);
 
     /// <summary>Takes the settings and checks all of them.</summary>
@@ -96,6 +97,9 @@ public sealed class ReleaseSettings
 
         if (!data.Save.Any(argument => argument.Contains("{file}", StringComparison.Ordinal)))
             yield return $"{component}.Data.{nameof(data.Save)}: no argument says '{{file}}', where the data are to be saved.";
+
+        if (data.Copies is < 1 or > MostCopies)
+            yield return $"{component}.Data.{nameof(data.Copies)}: {data.Copies} is outside 1–{MostCopies}.";
 
         if (data.Limit < TimeSpan.FromSeconds(1) || data.Limit > TimeSpan.FromHours(24))
             yield return $"{component}.Data.{nameof(data.Limit)}: {data.Limit} is outside 00:00:01–1.00:00:00.";

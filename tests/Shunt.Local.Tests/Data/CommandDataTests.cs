@@ -44,6 +44,35 @@ public sealed class CommandDataTests : IDisposable
     }
 
     [Fact]
+    public async Task Copies_that_no_way_back_needs_go_once_another_was_saved_and_the_newest_of_each_schema_stays()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_home, "saved", "stage", "app")).FullName;
+        string[] needed = ["00000002-aaaaaaaaaaaa-schema-1", "00000004-aaaaaaaaaaaa-schema-2", "00000005-aaaaaaaaaaaa-schema-3", "00000006-aaaaaaaaaaaa-schema-3", "by-hand.db", "00000001-aaaaaaaaaaaa-schema-0.unfinished"];
+        string[] old = ["00000001-aaaaaaaaaaaa-schema-1", "00000003-aaaaaaaaaaaa-schema-2"];
+        foreach (var name in needed.Concat(old))
+            await File.WriteAllTextAsync(Path.Combine(folder, name), "data");
+        var (data, request) = Make(Settings() with { Copies = 3 });
+
+        var saved = await data.SaveAsync(request, 7, default);
+
+        Assert.Equal(needed.Append(Path.GetFileName(saved)).Order(StringComparer.Ordinal), Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal("0\n", await File.ReadAllTextAsync(saved));
+    }
+
+    [Fact]
+    public async Task A_copy_that_was_not_saved_costs_no_other()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_home, "saved", "stage", "app")).FullName;
+        foreach (var run in Enumerable.Range(1, 5))
+            await File.WriteAllTextAsync(Path.Combine(folder, $"0000000{run}-aaaaaaaaaaaa-schema-1"), "data");
+        var (data, request) = Make(Settings() with { Save = ["false", "{file}"], Copies = 1 });
+
+        await Assert.ThrowsAsync<DataException>(() => data.SaveAsync(request, 7, default));
+
+        Assert.Equal(5, Directory.GetFiles(folder).Length);
+    }
+
+    [Fact]
     public async Task A_command_that_saves_nothing_has_not_saved_the_data()
     {
         var (data, request) = Make(Settings() with { Save = ["true", "{file}"] });

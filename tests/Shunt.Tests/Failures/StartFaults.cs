@@ -1,3 +1,4 @@
+using Shunt.Hooks;
 using Shunt.Platforms;
 using Shunt.Tests.Platforms;
 using Shunt.Tests.Sessions;
@@ -20,8 +21,19 @@ internal static class StartFaults
         PlantedFault.Of("it names no version", new Behaviour { VersionBody = "hello" }),
         PlantedFault.Of("another version answers on its own route", new Behaviour { Suffix = World.Suffix('9') }),
         new("it fails an integration test", FailsTestsAsync),
+        Hooked("a hook before the cutover fails", Before.Cutover(Hook.Code("warm the caches", (_, _) => throw new IOException("no route to host")))),
+        Hooked("a hook before the cutover hangs", Before.Cutover(Hook.Code("warm the caches", (_, token) => new TaskCompletionSource().Task.WaitAsync(token)))),
         new("its stored image is pruned before it starts", LosesImageAsync),
     ];
+
+    /// <summary>A release with a hook.</summary>
+    /// <param name="name">The fault.</param>
+    /// <param name="hook">The hook that fails.</param>
+    internal static PlantedFault Hooked(string name, HookPoint hook) => new(name, world =>
+    {
+        world.Target = world.Target with { Hooks = [hook] };
+        return world.ReleaseAsync('2', World.Ci);
+    });
 
     private static Behaviour StaysAt(string detail) => new() { Health = _ => new InstanceHealth(HealthState.NotYet, detail) };
 

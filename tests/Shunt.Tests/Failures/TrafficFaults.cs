@@ -1,3 +1,4 @@
+using Shunt.Hooks;
 using Shunt.Platforms;
 using Shunt.Targets;
 using Shunt.Tests.Platforms;
@@ -23,6 +24,8 @@ internal static class TrafficFaults
         new("what served had to end first, and it does not come up", DoesNotComeUpAsync),
         new("what served had to end first, and neither comes up", NeitherComesUpAsync) { Serves = null },
         new("it fails a smoke test", FailsSmokeTestAsync),
+        StartFaults.Hooked("a hook that watches it speaks against it", During.Cutover(Hook.Code("orders arrive", (_, _) => throw new IOException("3 orders a minute, not 40")))),
+        StartFaults.Hooked("a hook after the cutover fails", After.Cutover(Hook.Code("tell the channel", (_, _) => throw new IOException("no route to host")))),
         PlantedFault.Of("the first version of all fails", PlantedFault.Answering(requests => requests)) with { Before = "", Serves = '2' },
         new("it fails, and the version before is gone for good", FailsWithoutWayBackAsync) { Serves = '2' },
     ];

@@ -5,12 +5,11 @@ var component = new ComponentSettings
     Project = "src/App/App.csproj",
     Environment = new Dictionary<string, string> { ["DB_PASSWORD"] = "hunter2" },
 };
-// error SHUNT007: 'DB_PASSWORD' looks like a secret, and its value would stand in the repository for everybody who reads it. Let the setting name a file that is not committed, and the service read it.
+// error SHUNT007: 'DB_PASSWORD' looks like a secret, and its value would stand in the repository for everybody who reads it. Let 'TargetSettings.Secrets' say where it comes from, a file or a command: SecretSource.FromFile("~/…").
 
 // Instead:
-var component = new ComponentSettings
+var target = new TargetSettings
 {
-    Name = "app",
-    Project = "src/App/App.csproj",
-    Environment = new Dictionary<string, string> { ["DB_HOST"] = "db.internal" },
+    Name = "prod",
+    Secrets = new Dictionary<string, SecretSource> { ["DB_PASSWORD"] = SecretSource.FromFile("~/.config/shop/prod.password") },
 };
