@@ -9,7 +9,7 @@ using Shunt.Ledger;
 /// </summary>
 sealed class Build : NukeBuild,
     IClean, IRestore, ICompile, ILint, ITest, IBuild, IPushImage,
-    IPromote, IMigrate, IDeployInitial, IIntegrationTests, ICutover, IRollback,
+    IPromote, IMigrate, IDeployInitial, IIntegrationTests, ICutover, IRollback, IRestart,
     IPlan, IApprove, IStatus, IHistory, IDoctor, IReplica, IVendor, IGuard, ITeardown, IAcceptance, IBench
 {
     [Parameter("Tag, branch, or commit SHA of at least 7 digits. Default: HEAD; Lint, Test and Build without it take the working tree")]

@@ -4,6 +4,7 @@ using Shunt.Cutover;
 using Shunt.Drills;
 using Shunt.Effects;
 using Shunt.Hooks;
+using Shunt.Restarts;
 using Shunt.Rollback;
 using Shunt.Teardown;
 
@@ -22,6 +23,9 @@ static class PlanText
     {
         if (targets.Contains(nameof(IRollback.Rollback)))
             return await OfRollbackAsync(run, cancellation);
+
+        if (targets.Contains(nameof(IRestart.Restart)))
+            return $"{run.Request.Target}:\n{Lines([], (await RestartPlan.ForAsync(run.Target.Context, cancellation)).Effects)}Nothing was changed.";
 
         if (targets.Contains(nameof(ITeardown.Teardown)))
             return await OfTeardownAsync(run, cancellation);

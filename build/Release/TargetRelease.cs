@@ -10,6 +10,7 @@ using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Ledger.State;
 using Shunt.Local.Secrets;
+using Shunt.Restarts;
 using Shunt.Rollback;
 using Shunt.Sessions;
 using Shunt.Targets;
@@ -216,6 +217,21 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
 
         await context.Platform.PrepareAsync(cancellation);
         return await DrillStep.RunAsync(await SessionAsync(cancellation), reason, cancellation);
+    }
+
+    /// <summary>Starts what serves anew, from its stored image, with the settings and secrets that there are now.</summary>
+    /// <param name="reason">Why, for the ledger.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <returns>What was done, for people.</returns>
+    public async Task<string> RestartAsync(string reason, CancellationToken cancellation)
+    {
+        if (run.Request.Version is not null)
+            throw new BadUsageException("Nothing was started anew: 'Restart' takes no '--version', it is for what serves.");
+
+        await SecretExamination.RequireAsync(Settings, cancellation);
+        await context.Platform.PrepareAsync(cancellation);
+        var live = await RestartStep.RunAsync(await SessionAsync(cancellation), reason, cancellation);
+        return $"{context.Component.Name} {live.Suffix} is live on {Settings.Name}, started anew";
     }
 
     /// <summary>Removes everything the target has.</summary>

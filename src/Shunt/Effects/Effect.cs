@@ -28,6 +28,7 @@ namespace Shunt.Effects;
 [JsonDerivedType(typeof(MigrateData), "migrate-data")]
 [JsonDerivedType(typeof(KeepSchema), "keep-schema")]
 [JsonDerivedType(typeof(RunHook), "run-hook")]
+[JsonDerivedType(typeof(RenewInstance), "renew-instance")]
 public abstract record Effect
 {
     /// <summary>The effect in one line, for plans and approvals. Equal effects read the same on every machine: a route is named by its host, not by the port an edge happens to have.</summary>

@@ -34,5 +34,6 @@ namespace Shunt.Ledger;
 [JsonDerivedType(typeof(DataSaved), "data-saved")]
 [JsonDerivedType(typeof(Migrated), "migrated")]
 [JsonDerivedType(typeof(HookRan), "hook-ran")]
+[JsonDerivedType(typeof(Renewed), "renewed")]
 [StepsOnly("A step records what it saw; 'plan.Approve(context, reason)' gives the one fact that a person may add.")]
 public abstract record Fact;

@@ -63,11 +63,12 @@ internal sealed record Settlement(OpenRun Run, bool Finishes, IReadOnlyList<Effe
     }
 
     /// <summary>Whether the alias leads to a version alone once the settlement is carried out, because it is led there.</summary>
-    internal bool LeadsTo(Placed version) => Effects.LastOrDefault(effect => effect is MoveAlias or ReturnAlias or LeaveAlias or HoldAlias) switch
+    internal bool LeadsTo(Placed version) => Effects.LastOrDefault(effect => effect is MoveAlias or ReturnAlias or LeaveAlias or HoldAlias or RenewInstance) switch
     {
         MoveAlias { Percent: 100 } move => move.To == version,
         ReturnAlias back => back.To == version,
         LeaveAlias left => left.Version == version,
+        RenewInstance renewed => renewed.Version == version,
         _ => false,
     };
 

@@ -5,6 +5,7 @@ using Shunt.Effects;
 using Shunt.Hooks;
 using Shunt.Ledger.State;
 using Shunt.Platforms;
+using Shunt.Restarts;
 using Shunt.Rollback;
 using Shunt.Sessions;
 
@@ -18,6 +19,13 @@ internal static class RunFailure
     {
         if (run.Kind == RunKind.Drill)
             return new DrillFailedException(context.Target.Name, problem, await context.WhoServesAsync(cancellation).ConfigureAwait(false));
+
+        if (run.Kind == RunKind.Restart)
+        {
+            var now = await context.ObserveAsync(cancellation).ConfigureAwait(false);
+            var isServed = now.Share(context.Instance(run.To!)) == 100 && now.Runs(context.Instance(run.To!));
+            return new RestartFailedException(context.Target.Name, problem, await context.WhoServesAsync(cancellation).ConfigureAwait(false), isServed);
+        }
 
         var name = context.Name(run.To!);
         if (run.Next is SaveData or MigrateData)

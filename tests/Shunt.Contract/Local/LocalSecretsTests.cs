@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
 using Shunt.Contract.App;
+using Shunt.Contract.Traffic;
 using Shunt.Deploy;
+using Shunt.Restarts;
+using Shunt.Sessions;
 using Shunt.Targets;
 using Tests;
 
@@ -81,6 +84,45 @@ public sealed class LocalSecretsTests : IClassFixture<LocalFixture>, IDisposable
         await visitor.GetAsync("/crash");
 
         await Eventually.HoldsAsync(async () => await visitor.GetAsync($"/variable/{Prefix}7") is { Status: 200, Body: "another-value" });
+    }
+
+    [Fact]
+    public async Task A_restart_gives_the_new_value_to_what_serves_without_a_lost_request_and_without_a_build()
+    {
+        var target = Target(_ => false);
+        var image = await _fixture.PublishAsync();
+        await target.ReleaseAsync(image);
+        await using var load = new Load(() => target.VisitAlias());
+
+        Keep($"{Prefix}7", "another-value");
+        await using (var session = await ReleaseSession.OpenAsync(target.Context(), default))
+            await RestartStep.RunAsync(session, "the password changed", default);
+        var visits = await load.StopAsync();
+
+        Assert.NotEmpty(visits);
+        Assert.All(visits, visit => Assert.True(visit.Status == 200, $"{visit.Status} {visit.Body}"));
+        using var visitor = target.VisitAlias();
+        Assert.Equal("another-value", (await visitor.GetAsync($"/variable/{Prefix}7")).Body);
+        await target.ServesAsync(image);
+        Assert.Equal(1, await _fixture.ProcessesAsync(target.Instance(image)));
+    }
+
+    [Fact]
+    public async Task A_restart_with_a_secret_that_is_missing_ends_nothing()
+    {
+        var target = Target(_ => false);
+        var image = await _fixture.PublishAsync();
+        await target.ReleaseAsync(image);
+        File.Delete(Path.Combine(_folder, $"{Prefix}7"));
+
+        await using (var session = await ReleaseSession.OpenAsync(target.Context(), default))
+        {
+            var failure = await Assert.ThrowsAsync<RestartFailedException>(() => RestartStep.RunAsync(session, "the password changed", default));
+            Assert.Contains($"Secret '{Prefix}7' cannot be read", failure.Problem, StringComparison.Ordinal);
+        }
+
+        await target.ServesAsync(image);
+        Assert.Equal(1, await _fixture.ProcessesAsync(target.Instance(image)));
     }
 
     [Fact]

@@ -41,6 +41,7 @@ public sealed class EntryFormatTests
         new KeepSchema("app", V2, new DataSchema(3, 2)),
         new MoveAlias("app", "app.stage.localhost", V1, V2, 100, TimeSpan.Zero, WatchedBy: "orders arrive"),
         new RunHook("app", V2, ReleaseStep.Cutover, HookMoment.Before, "warm the caches", "build/hooks/warm.sh", TimeSpan.FromMinutes(1)),
+        new RenewInstance("app", "app.stage.localhost", V2, 3, IsTried: true),
     ];
 
     private static readonly Fact[] OneOfEachKind =
@@ -82,6 +83,7 @@ public sealed class EntryFormatTests
             }),
         new Certified("app", V2, Certificate.Of([new(ProbeKind.Kept, TimeSpan.Zero, TimeSpan.FromMilliseconds(3), "222222222222", null)], TimeSpan.Zero, TimeSpan.FromSeconds(1))),
         new Flipped("app", V1),
+        new Renewed("app", V2),
         new HookRan("app", V2, ReleaseStep.Rollback, HookMoment.After, "tell the channel", "hook 'tell the channel' after Rollback ended with exit code 7"),
         new Scaled("app", V1, 2),
         new AliasHeld("app", V1),
@@ -199,6 +201,7 @@ public sealed class EntryFormatTests
                 """{"kind":"keep-schema","component":"app","version":V2,"schema":{"number":3,"oldest":2}}""",
                 """{"kind":"move-alias","component":"app","alias":"app.stage.localhost","from":V1,"to":V2,"percent":100,"watch":"00:00:00","limit":null,"watchedBy":"orders arrive"}""",
                 """{"kind":"run-hook","component":"app","version":V2,"step":"Cutover","moment":"Before","name":"warm the caches","what":"build/hooks/warm.sh","limit":"00:01:00"}""",
+                """{"kind":"renew-instance","component":"app","alias":"app.stage.localhost","version":V2,"processes":3,"isTried":true}""",
             ],
             effects.Select(effect => effect.Replace(Json(V1), "V1", StringComparison.Ordinal).Replace(Json(V2), "V2", StringComparison.Ordinal)));
     }

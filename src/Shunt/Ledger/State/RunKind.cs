@@ -14,4 +14,7 @@ public enum RunKind
 
     /// <summary>The alias goes the way back and returns, for practice. Once intended, it ends with what served.</summary>
     Drill,
+
+    /// <summary>What serves is started anew. Once intended it is gone to its end.</summary>
+    Restart,
 }
