@@ -22,7 +22,7 @@ public sealed class RestartTests
         Assert.Equal(["start 'app 222222222222' anew, once a process more came up: requests of app.stage.localhost wait meanwhile"], plan.Effects.Effects.Select(effect => effect.Describe()));
         Assert.Equal(
             [
-                "start app-222222222222.stage x3", "retain app-222222222222.stage for good", "hold app.stage", "drain app-222222222222.stage", "end app-222222222222.stage",
+                "start app-222222222222.stage x3", "retain app-222222222222.stage for good", "hold app.stage", "drain app-222222222222.stage 00:00:30", "end app-222222222222.stage",
                 "start app-222222222222.stage x2", "retain app-222222222222.stage for good", "route app.stage 222222222222=100",
             ],
             _world.Platform.Changes.Skip(changes));
