@@ -76,9 +76,9 @@ public static class HookCall
             if (rest <= TimeSpan.Zero || cancellation.IsCancellationRequested)
                 return false;
 
-            if (rest < hook.Limit)
-                tell(rest);
             await Task.WhenAny(run, Task.Delay(rest < Heartbeat ? rest : Heartbeat, time, waiting.Token)).ConfigureAwait(false);
+            if (!run.IsCompleted && hook.Limit - time.GetElapsedTime(began) is var left && left > TimeSpan.Zero)
+                tell(left);
         }
 
         await waiting.CancelAsync().ConfigureAwait(false);
