@@ -9,21 +9,33 @@ internal static partial class ContentDifference
     private const int MostShown = 120;
     private const int ShortestWord = 5;
 
+    // A value of fewer characters stands in any content by chance.
+    private const int ShortestTrace = 3;
+
     /// <summary>Describes two contents that differ.</summary>
     /// <param name="first">The first.</param>
     /// <param name="second">The second.</param>
     /// <param name="traces">What the two builds should not have left behind.</param>
     public static string Describe(byte[] first, byte[] second, IReadOnlyList<BuildTrace> traces)
     {
-        var trace = traces.FirstOrDefault(trace => trace.First != trace.Second && Holds(first, trace.First) && Holds(second, trace.Second));
+        var trace = traces.FirstOrDefault(trace => IsIn(trace, first, second));
         if (trace is not null)
             return $"it holds {trace.Name}: '{trace.First}' first, '{trace.Second}' second";
 
         return AsText(first) is { } one && AsText(second) is { } other ? Lines(one, other) : Binary(first, second);
     }
 
+    // A value that is too short to be looked for is believed when the other one stands on its own side alone.
+    private static bool IsIn(BuildTrace trace, byte[] first, byte[] second) => (trace.First.Length >= ShortestTrace, trace.Second.Length >= ShortestTrace) switch
+    {
+        (true, true) => trace.First != trace.Second && Holds(first, trace.First) && Holds(second, trace.Second),
+        (true, false) => Holds(first, trace.First) && !Holds(second, trace.First),
+        (false, true) => Holds(second, trace.Second) && !Holds(first, trace.Second),
+        _ => false,
+    };
+
     private static bool Holds(byte[] content, string value) =>
-        value.Length > 2 && (content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(value)) >= 0 || content.AsSpan().IndexOf(Encoding.Unicode.GetBytes(value)) >= 0);
+        content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(value)) >= 0 || content.AsSpan().IndexOf(Encoding.Unicode.GetBytes(value)) >= 0;
 
     private static string Lines(string first, string second)
     {

@@ -10,6 +10,7 @@ public sealed class PlantedDifferenceTests : IDisposable
         new("the folder it was built in", "/home/ann/shunt", "/tmp/replica/source"),
         new("the user", "ann", "nobody"),
         new("the time zone", "Europe/Berlin", "Asia/Kathmandu"),
+        new("the locale", "C", "tr_TR.UTF-8"),
     ];
 
     private readonly TemporaryFolder _folder = new();
@@ -24,6 +25,8 @@ public sealed class PlantedDifferenceTests : IDisposable
         { "another path", "x\nsee /var/a/b", "x\nsee /var/c/b", "line 2 is 'see /var/a/b' first, 'see /var/c/b' second; a path" },
         { "user", "by ann.", "by nobody.", "it holds the user: 'ann' first, 'nobody' second" },
         { "time zone", "zone Europe/Berlin", "zone Asia/Kathmandu", "it holds the time zone: 'Europe/Berlin' first, 'Asia/Kathmandu' second" },
+        { "locale by name", "Locale: .", "Locale: tr_TR.UTF-8.", "it holds the locale: 'C' first, 'tr_TR.UTF-8' second" },
+        { "locale on both sides", "C and tr_TR.UTF-8", "x and tr_TR.UTF-8", "line 1 is 'C and tr_TR.UTF-8' first, 'x and tr_TR.UTF-8' second" },
         { "offset", "at +01:00", "at +0545", "line 1 is 'at +01:00' first, 'at +0545' second; an offset from UTC" },
         { "order", "b\na\nc", "a\nb\nc", "line 1 is 'b' first, 'a' second; the same lines in another order" },
         { "locale", "total 1,234.5", "total 1.234,5", "line 1 is 'total 1,234.5' first, 'total 1.234,5' second; a number or date as a locale writes it" },
