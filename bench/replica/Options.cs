@@ -16,10 +16,14 @@ sealed record Options
     /// <value>A folder in which clone, images and results are kept, so that a run that was ended is gone on with; null starts anew and keeps nothing.</value>
     public string? Keep { get; init; }
 
-    /// <value>Whether this is all that the report tells of.</value>
-    public bool IsWhole => Replicas == new Options().Replicas && Plants.Count == Plant.All.Count;
+    /// <value>Where the report goes. Default: over the committed one when all of it is asked for, nowhere otherwise.</value>
+    public string? Report
+    {
+        get => field ?? (Replicas == new Options().Replicas && Plants.Count == Plant.All.Count ? Path.Combine("bench", "replica", "report.md") : null);
+        init;
+    }
 
-    /// <summary>Reads <c>--replicas N --plants "name,name" --keep F</c>; <c>none</c> plants nothing.</summary>
+    /// <summary>Reads <c>--replicas N --plants "name,name" --keep F --report F</c>; <c>none</c> plants nothing.</summary>
     /// <param name="words">The command line.</param>
     /// <exception cref="FormatException">A number is out of range, a word is unknown, or a value is missing.</exception>
     public static Options Read(IReadOnlyList<string> words) =>
@@ -32,7 +36,8 @@ sealed record Options
         "--replicas" => this with { Replicas = Number(value) },
         "--plants" => this with { Plants = value == "none" ? [] : [.. value.Split(',').Select(Named)] },
         "--keep" => this with { Keep = Path.GetFullPath(value) },
-        _ => throw new FormatException($"'{name}' is not known; there are --replicas, --plants and --keep."),
+        "--report" => this with { Report = value },
+        _ => throw new FormatException($"'{name}' is not known; there are --replicas, --plants, --keep and --report."),
     };
 
     private static int Number(string value) =>

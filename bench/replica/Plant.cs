@@ -24,7 +24,7 @@ sealed record Plant(string Name, Edit Edit, string Expected)
         Written("the user", "id -u", "file 'app/planted.txt': line 1 is"),
         Written("the umask", "umask", "file 'app/planted.txt': line 1 is"),
         Written("the time of a source file", "date -u -r Program.cs +%F", "; a time"),
-        Written("a file that only one user gets", "true; test $(id -u) = 0 || echo more", "file 'app/planted.txt'"),
+        Written("a file that only one user gets", "test `id -u` = 0 || echo more", "file 'app/planted.txt'"),
         new("a compiler that stamps every output", new Edit(Project, "<UseAppHost>false</UseAppHost>", "<UseAppHost>false</UseAppHost><Deterministic>false</Deterministic>"), "file 'app/App.dll'"),
     ];
 

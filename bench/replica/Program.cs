@@ -10,7 +10,7 @@ static class Program
     private const int BadUsage = 2;
 
     /// <summary>Runs in the repository's folder.</summary>
-    /// <param name="words">See <see cref="Options.Read"/>. Less than all of it prints the report only.</param>
+    /// <param name="words">See <see cref="Options.Read"/>.</param>
     /// <returns>0 when every replica was the same and every planted difference was named; 1 when not; 2 when the command line makes no sense.</returns>
     public static async Task<int> Main(string[] words)
     {
@@ -47,8 +47,8 @@ static class Program
 
         var (same, findings) = (results.Replicas, results.Findings);
         var report = Report.Of(same, options.Replicas, findings, clone.Older[..12]);
-        if (options.IsWhole)
-            await File.WriteAllTextAsync(Path.Combine("bench", "replica", "report.md"), report);
+        if (options.Report is { } path)
+            await File.WriteAllTextAsync(path, report);
         Console.Write(report);
         return same.Count >= options.Replicas && findings.All(finding => finding.IsNamed) ? 0 : 1;
     }

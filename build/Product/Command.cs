@@ -21,6 +21,13 @@ sealed record Command(int ExitCode, string Output)
 
     /// <summary>Whether a program is on the path.</summary>
     /// <param name="tool">Its name.</param>
-    public static bool IsInstalled(string tool) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
+    public static bool IsInstalled(string tool) => Find(tool, Environment.GetEnvironmentVariable) is not null;
+
+    /// <summary>Where a program is on the path; null when it is not.</summary>
+    /// <param name="tool">Its name.</param>
+    /// <param name="variable">Reads an environment variable.</param>
+    public static string? Find(string tool, Func<string, string?> variable) =>
+        (variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(folder => (string[])[Path.Combine(folder, tool), Path.Combine(folder, tool + ".exe")])
+            .FirstOrDefault(File.Exists);
 }

@@ -14,7 +14,7 @@ static class ImageScan
 
     /// <summary>Whether trivy is there.</summary>
     /// <param name="variable">Reads an environment variable.</param>
-    public static bool IsPresent(Func<string, string?> variable) => Find(variable) is not null;
+    public static bool IsPresent(Func<string, string?> variable) => Command.Find(Program, variable) is not null;
 
     /// <summary>Scans an image.</summary>
     /// <param name="layouts">A layout for each platform, which lists the image alone.</param>
@@ -22,7 +22,7 @@ static class ImageScan
     /// <returns>Vulnerabilities of severity CRITICAL and HIGH, each once.</returns>
     /// <exception cref="StepFailedException">Trivy failed, or says what cannot be read: then the image is not known to be good.</exception>
     public static IReadOnlyList<ScanFinding> Run(IReadOnlyList<(string Platform, string Folder)> layouts, Func<string, string?> variable) =>
-        [.. layouts.SelectMany(layout => Run(Find(variable)!, layout.Platform, layout.Folder)).Distinct()];
+        [.. layouts.SelectMany(layout => Run(Command.Find(Program, variable)!, layout.Platform, layout.Folder)).Distinct()];
 
     private static IReadOnlyList<ScanFinding> Run(string program, string platform, string folder)
     {
@@ -46,9 +46,4 @@ static class ImageScan
         new($"The image for {platform} was not scanned: {reason}. No image was stored and no traffic moved. Run the command again; '--skip_slow_scans' leaves the scan out.");
 
     private static string LastLine(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault()?.TrimEnd('.') ?? "it said nothing";
-
-    private static string? Find(Func<string, string?> variable) =>
-        (variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder => (string[])[Path.Combine(folder, Program), Path.Combine(folder, Program + ".exe")])
-            .FirstOrDefault(File.Exists);
 }

@@ -37,7 +37,7 @@ public sealed class RegistryTests(Clone clone) : Scenario(clone)
 
     private async Task AConnectionThatBreaksIsTakenUpAndNothingIsSentTwiceAsync(RealRegistry registry)
     {
-        using var proxy = new BreakingProxy(registry.Port, MiddleOfALayer, breaks: 1);
+        using var proxy = new RegistryProxy(registry.Port, MiddleOfALayer, breaks: 1);
 
         var first = (await PushAsync(proxy.Host, Clone.Newer)).WithExitCode(0);
         var second = (await PushAsync(registry.Host, Clone.Newer)).WithExitCode(0);

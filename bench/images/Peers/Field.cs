@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Tests;
 
 namespace Bench.Images.Peers;
 
@@ -14,9 +15,9 @@ sealed class Field : IAsyncDisposable
 
     private readonly Daemon _registry;
     private readonly Daemon _engine;
-    private readonly CountingProxy _proxy;
+    private readonly RegistryProxy _proxy;
 
-    private Field(string folder, Daemon registry, Daemon engine, CountingProxy proxy)
+    private Field(string folder, Daemon registry, Daemon engine, RegistryProxy proxy)
     {
         Folder = folder;
         _registry = registry;
@@ -56,7 +57,7 @@ sealed class Field : IAsyncDisposable
                 "--iptables=false", "--ip6tables=false", "--bridge=none", "--ip-forward=false",
             ],
             () => SucceedsAsync(folder, "docker", "-H", Socket(folder), "version"));
-        var field = new Field(folder, registry, engine, new CountingProxy(port));
+        var field = new Field(folder, registry, engine, new RegistryProxy(port));
         Tool.InsecureRegistry = field.Registry;
         var bases = new Bases(field);
         field.BaseDigest = await bases.MakeAsync();

@@ -67,7 +67,7 @@ public sealed class RealRegistryTests(SharedRegistry shared) : IClassFixture<Sha
         const int Pieces = 5;
         const int Length = 64 * 1024;
         var registry = await shared.UseAsync();
-        using var proxy = new BreakingProxy(registry.Port, breakAfter: Length * 3 / 2, Breaks);
+        using var proxy = new RegistryProxy(registry.Port, breakAfter: Length * 3 / 2, Breaks);
         using var images = Open(proxy.Host, pieceLength: Length);
         var (layout, digest) = await PackAsync(noise: Pieces * Length);
 
