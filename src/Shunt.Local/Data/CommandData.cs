@@ -100,7 +100,7 @@ public sealed class CommandData : IDataStore
             foreach (var (name, value) in secrets.Concat(CoreFiles.Variables))
                 environment[name] = value;
 
-            return await new DataCommand(command, image.Folder, environment, settings.Limit) { Mask = new SecretMask(secrets.Values) }.RunAsync(cancellation).ConfigureAwait(false);
+            return await new DataCommand(command, image.Folder, environment, settings.Limit) { Mask = new SecretMask(secrets.Values), HoldsSecrets = secrets.Count > 0 }.RunAsync(cancellation).ConfigureAwait(false);
         }
         catch (SecretUnreadException missing)
         {

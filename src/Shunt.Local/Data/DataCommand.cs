@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Shunt.Data;
 using Shunt.Local.Edge;
+using Shunt.Local.Posix;
 using Shunt.Local.Secrets;
 
 namespace Shunt.Local.Data;
@@ -17,6 +18,9 @@ internal sealed class DataCommand(IReadOnlyList<string> command, string folder, 
 
     /// <value>Takes secrets out of what a failure tells.</value>
     public SecretMask Mask { get; init; } = new([]);
+
+    /// <value>Whether there are secrets among its variables: then no core file is written of it.</value>
+    public bool HoldsSecrets { get; init; }
 
     /// <summary>Runs it; returns what it printed.</summary>
     /// <param name="cancellation">Ends it.</param>
@@ -54,7 +58,8 @@ internal sealed class DataCommand(IReadOnlyList<string> command, string folder, 
     {
         var own = Path.Combine(folder, command[0]);
         var program = command[0] == "dotnet" ? DotNetHost.Path : File.Exists(own) ? own : command[0];
-        var start = new ProcessStartInfo(program, command.Skip(1))
+        var (file, arguments) = HoldsSecrets ? CoreFiles.Without(program, command.Skip(1)) : (program, [.. command.Skip(1)]);
+        var start = new ProcessStartInfo(file, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

@@ -53,7 +53,7 @@ public sealed class HookHost(string folder, IReadOnlyDictionary<string, SecretSo
     {
         var own = await SecretReader.ReadAsync(hook.Secrets, cancellation).ConfigureAwait(false);
         var mask = await MaskAsync(own.Values, cancellation).ConfigureAwait(false);
-        var process = new HookProcess(hook.Program, folder, variables.Concat(own), new MaskedNarrator(narrator, hook.Name, mask));
+        var process = new HookProcess(hook.Program, folder, variables.Concat(own), new MaskedNarrator(narrator, hook.Name, mask), own.Count > 0);
         return Masked(mask, await process.RunAsync(cancellation).ConfigureAwait(false));
     }
 

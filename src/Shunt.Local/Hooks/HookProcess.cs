@@ -11,7 +11,8 @@ namespace Shunt.Local.Hooks;
 /// <param name="folder">The repository.</param>
 /// <param name="variables">What it is given besides, secrets included.</param>
 /// <param name="narrator">Who is told what it writes.</param>
-internal sealed class HookProcess(IReadOnlyList<string> command, string folder, IEnumerable<KeyValuePair<string, string>> variables, INarrator narrator)
+/// <param name="holdsSecrets">Whether there are secrets among them: then no core file is written of it.</param>
+internal sealed class HookProcess(IReadOnlyList<string> command, string folder, IEnumerable<KeyValuePair<string, string>> variables, INarrator narrator, bool holdsSecrets)
 {
     // What a program left running in the background may hold its output open; nobody waits for that.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
@@ -56,7 +57,8 @@ internal sealed class HookProcess(IReadOnlyList<string> command, string folder, 
     {
         var own = Path.Combine(folder, command[0]);
         var program = command[0] == "dotnet" ? DotNetHost.Path : File.Exists(own) ? own : command[0];
-        var start = new ProcessStartInfo(program, command.Skip(1))
+        var (file, arguments) = holdsSecrets ? CoreFiles.Without(program, command.Skip(1)) : (program, [.. command.Skip(1)]);
+        var start = new ProcessStartInfo(file, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

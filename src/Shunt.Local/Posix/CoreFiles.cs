@@ -9,6 +9,13 @@ internal static unsafe class CoreFiles
     /// <value>The variables that keep .NET from writing such files itself, whatever limit the system has.</value>
     public static IReadOnlyDictionary<string, string> Variables { get; } = new Dictionary<string, string> { ["DOTNET_DbgEnableMiniDump"] = "0" };
 
+    /// <summary>A program that runs another, which keeps its process id, without such files. Windows has none.</summary>
+    /// <param name="program">The program that is to run.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static (string Program, IReadOnlyList<string> Arguments) Without(string program, IEnumerable<string> arguments) => OperatingSystem.IsWindows()
+        ? (program, [.. arguments])
+        : ("/bin/sh", ["-c", "ulimit -c 0; exec \"$0\" \"$@\"", program, .. arguments]);
+
     /// <summary>Turns them off for this process and all it starts from now on, for good.</summary>
     /// <exception cref="IOException">The system refused.</exception>
     public static void TurnOff()

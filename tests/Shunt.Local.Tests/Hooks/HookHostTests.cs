@@ -112,6 +112,16 @@ public sealed class HookHostTests : IDisposable
         Assert.DoesNotContain(Convert.ToBase64String("target-s3cret"u8).TrimEnd('='), string.Join('\n', _narrator.Lines) + problem, StringComparison.Ordinal);
     }
 
+    [LinuxFact]
+    public async Task No_core_file_is_written_of_a_program_that_has_secrets()
+    {
+        var hook = Hook.Command("limits", "grep", "Max core file size", "/proc/self/limits") with { Secrets = new Dictionary<string, SecretSource> { ["TOKEN"] = Secret("hook-s3cret") } };
+
+        await RunAsync(hook);
+
+        Assert.Matches("^say: limits: Max core file size +0 +0 ", Assert.Single(_narrator.Lines));
+    }
+
     [Fact]
     public async Task Code_tells_no_secret_either()
     {

@@ -43,6 +43,22 @@ public sealed class HookLimitTests
     }
 
     [Fact]
+    public async Task What_the_ledger_says_has_run_does_not_run_again_though_its_step_does()
+    {
+        await _world.ReleaseAsync('1');
+        var ran = 0;
+        _world.Target = _world.Target with { Hooks = [Before.DeployInitial(Hook.Code("count", (_, _) => Task.FromResult(ran++)))] };
+        _world.Platform.DiesBefore = call => call.StartsWith("start", StringComparison.Ordinal);
+        await Assert.ThrowsAsync<DiedException>(() => _world.ReleaseAsync('2'));
+        _world.Platform.DiesBefore = null;
+
+        await _world.ContinueAsync('2');
+
+        Assert.Equal(1, ran);
+        Assert.Equal(World.Suffix('2'), await _world.ServesAsync());
+    }
+
+    [Fact]
     public async Task An_interrupt_ends_it_and_the_release_goes_on_from_there()
     {
         await _world.ReleaseAsync('1');

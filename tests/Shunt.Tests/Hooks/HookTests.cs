@@ -211,6 +211,27 @@ public sealed class HookTests
         Assert.DoesNotContain("route app.stage 222222222222=100", _world.Platform.Changes);
     }
 
+    [Fact]
+    public async Task A_step_does_not_hold_before_a_watcher_of_ones_own_has_answered()
+    {
+        await _world.ReleaseAsync('1');
+        var answer = new TaskCompletionSource();
+        _world.Target = _world.Target with
+        {
+            Rollout = Rollout.AtOnce,
+            Hooks = [During.Cutover(Hook.Code("orders arrive", (_, _) => answer.Task))],
+        };
+        _world.StandingTime = new global::Tests.FakeTimeProvider();
+
+        var release = _world.ReleaseAsync('2');
+        Assert.False(release.IsCompleted);
+        answer.SetException(new IOException("3 orders a minute, not 40"));
+
+        var failure = await Assert.ThrowsAsync<AutomaticRollbackException>(() => release);
+        Assert.Equal("hook 'orders arrive' during Cutover failed (3 orders a minute, not 40)", failure.Problem);
+        Assert.Equal(World.Suffix('1'), await _world.ServesAsync());
+    }
+
     private void Everywhere(string? fails = null)
     {
         Func<string, Hook> hook = place => Hook.Code(place, (release, _) =>

@@ -52,6 +52,7 @@ public sealed class RestartTests
             "Nothing was started anew on stage: a process that was started beside it did not come up (GET /health did not answer 200 within 30 s (process 3 of 3: GET /health answered 503)). 'app 111111111111' still serves all traffic on stage. ",
             failure.Message, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Failed, failure.ExitCode);
+        Assert.Equal("shrink app-111111111111.stage to 2", _world.Platform.Changes[^1]);
         Assert.DoesNotContain("hold app.stage", _world.Platform.Changes);
         Assert.Equal(World.Suffix('1'), await _world.ServesAsync());
         Assert.Null((await _world.StateAsync()).Open);
