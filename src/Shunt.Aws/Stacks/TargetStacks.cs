@@ -16,6 +16,8 @@ internal sealed class TargetStacks(AwsSettings settings, string target, Componen
     // Fargate gives a task no longer than this to end.
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(120);
 
+    private static readonly string[] ReleaseAlarms = ["-server-errors", "-unhealthy", "-latency", "-failed-tasks"];
+
     private readonly string _prefix = $"{settings.Name}-{target}";
 
     /// <value>The name of the environment's stack.</value>
@@ -122,6 +124,15 @@ internal sealed class TargetStacks(AwsSettings settings, string target, Componen
             ("OtherSuffix", shares.Count > 1 ? shares[1].Suffix : ""),
             ("OtherWeight", Number(shares.Count > 1 ? shares[1].Weight : 0))),
     };
+
+    /// <summary>The alarms that speak against a version while a cutover to it is watched, by their ARNs: five, as many as CloudFormation takes, at most.</summary>
+    /// <param name="suffix">The version.</param>
+    /// <param name="partition">The partition of AWS that the region is in, such as <c>aws</c>.</param>
+    public IReadOnlyList<string> Alarms(string suffix, string partition)
+    {
+        string[] names = [.. ReleaseAlarms.Select(alarm => ReleaseName(suffix) + alarm), .. settings.DatabaseClusterId is null ? [] : new[] { $"{_prefix}-database-connections" }];
+        return [.. names.Select(name => $"arn:{partition}:cloudwatch:{settings.Region}:{settings.Account}:alarm:{name}")];
+    }
 
     // arn:aws:elasticloadbalancing:region:account:listener/app/name/id/id
     private static string LoadBalancerName(string? listener) => listener is null ? "" : string.Join('/', listener.Split('/')[1..4]);

@@ -85,6 +85,19 @@ public sealed class TargetStacksTests
         Assert.Equal(("fedcba987654", "100", "", "0"), (back.Parameters["Suffix"], back.Parameters["Weight"], back.Parameters["OtherSuffix"], back.Parameters["OtherWeight"]));
     }
 
+    [Fact]
+    public void The_alarms_of_a_cutover_are_those_that_the_templates_make()
+    {
+        var stacks = new TargetStacks(Settings with { DatabaseClusterId = "shop-db" }, "prod", Component);
+        var made = Alarms(Release().Template, ("Component", "app"), ("Suffix", Version.Suffix)).Concat(Alarms(_stacks.Environment().Template));
+
+        var alarms = stacks.Alarms(Version.Suffix, "aws");
+
+        Assert.Equal(5, alarms.Count);
+        Assert.Empty(alarms.Except(made.Select(name => $"arn:aws:cloudwatch:eu-west-1:123456789012:alarm:{name}")));
+        Assert.Equal(4, _stacks.Alarms(Version.Suffix, "aws").Count);
+    }
+
     [Theory]
     [InlineData(null, "app.prod.localhost", "app-0123456789ab.prod.localhost")]
     [InlineData("shop.example", "app.prod.shop.example", "app-0123456789ab.prod.shop.example")]
@@ -109,6 +122,12 @@ public sealed class TargetStacksTests
 
         Assert.Equal("app/shared/50dc6c495c0c9188", new TargetStacks(given, "prod", Component).Environment().Parameters["LoadBalancerName"]);
     }
+
+    private static IEnumerable<string> Alarms(string template, params (string Name, string Value)[] values) =>
+        ((YamlMappingNode)Policies.Document(template)["Resources"]).Children.Values
+            .Where(resource => resource["Type"].ToString() == "AWS::CloudWatch::Alarm")
+            .Select(alarm => values.Prepend(("Name", "shop")).Prepend(("Target", "prod")).Aggregate(
+                alarm["Properties"]["AlarmName"].ToString(), (name, value) => name.Replace($"${{{value.Item1}}}", value.Item2, StringComparison.Ordinal)));
 
     private StackPlan Release() => _stacks.Release(Version, "123456789012.dkr.ecr/shop", tasks: 2, priority: 10_001, Role);
 
