@@ -18,7 +18,7 @@ public sealed class ContainerRoundTripTests(Account account)
     // What moto_server cannot do: seen by the check against the models and a listener on loopback only.
     private static readonly string[] Unwitnessed = ["DescribeServiceDeployments", "ExecuteCommand", "ListServiceDeployments"];
 
-    [PeerFact("moto_server")]
+    [Fact]
     public async Task An_image_is_put_read_scanned_and_removed()
     {
         var moto = await account.MotoAsync();
@@ -51,7 +51,7 @@ public sealed class ContainerRoundTripTests(Account account)
         Assert.Empty(seen.Unseen);
     }
 
-    [PeerFact("moto_server")]
+    [Fact]
     public async Task A_service_is_changed_and_tasks_are_run_and_stopped()
     {
         var moto = await account.MotoAsync();

@@ -30,7 +30,7 @@ public sealed class StackRoundTripTests(Account account)
     // What moto_server cannot do: seen by the check against the models and a listener on loopback only.
     private static readonly string[] Unwitnessed = ["CancelUpdateStack", "ContinueUpdateRollback", "UpdateTerminationProtection"];
 
-    [PeerFact("moto_server")]
+    [Fact]
     public async Task A_stack_is_shown_made_changed_and_removed()
     {
         var (stacks, seen) = await account.ConnectAsync<AmazonCloudFormationClient, AmazonCloudFormationConfig>();

@@ -6,7 +6,6 @@ using Amazon.Scheduler;
 using Amazon.SecretsManager;
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleSystemsManagement;
-using Tests;
 
 namespace Aws.Peers;
 
@@ -14,7 +13,7 @@ namespace Aws.Peers;
 [Collection(nameof(Account))]
 public sealed class WatchRoundTripTests(Account account)
 {
-    [PeerFact("moto_server")]
+    [Fact]
     public async Task An_alarm_goes_off_and_metrics_are_read()
     {
         var moto = await account.MotoAsync();
@@ -42,7 +41,7 @@ public sealed class WatchRoundTripTests(Account account)
         Assert.Empty(seen.Unseen);
     }
 
-    [PeerFact("moto_server")]
+    [Fact]
     public async Task A_message_is_published_to_those_who_subscribe()
     {
         var moto = await account.MotoAsync();
@@ -61,7 +60,7 @@ public sealed class WatchRoundTripTests(Account account)
         Assert.Empty(seen.Unseen);
     }
 
-    [PeerFact("moto_server")]
+    [Fact]
     public async Task A_cluster_is_saved_and_the_snapshot_removed()
     {
         var moto = await account.MotoAsync();
@@ -84,7 +83,7 @@ public sealed class WatchRoundTripTests(Account account)
         Assert.Empty(seen.Unseen);
     }
 
-    [PeerFact("moto_server")]
+    [Fact]
     public async Task A_schedule_is_made_read_and_removed()
     {
         var (schedules, seen) = await account.ConnectAsync<AmazonSchedulerClient, AmazonSchedulerConfig>();
@@ -111,7 +110,7 @@ public sealed class WatchRoundTripTests(Account account)
         Assert.Empty(seen.Unseen);
     }
 
-    [PeerFact("moto_server")]
+    [Fact]
     public async Task Lines_of_a_log_are_read_and_found()
     {
         var moto = await account.MotoAsync();
@@ -133,7 +132,7 @@ public sealed class WatchRoundTripTests(Account account)
         Assert.Empty(seen.Unseen);
     }
 
-    [PeerFact("moto_server")]
+    [Fact]
     public async Task Secrets_and_parameters_are_told_of_without_their_values_and_tagged_things_are_found()
     {
         var moto = await account.MotoAsync();

@@ -9,6 +9,12 @@ public abstract class LedgerStoreContract
 {
     private const int Writers = 16;
 
+    /// <summary>How often two replace the record at the same instant: fewer where a call is a request.</summary>
+    protected virtual int Rounds => 200;
+
+    /// <summary>How often each of many writers appends.</summary>
+    protected virtual int Turns => 5;
+
     /// <summary>Opens the store once more, as another process would: every call shows the same ledgers.</summary>
     protected abstract ILedgerStore Open();
 
@@ -105,16 +111,15 @@ public abstract class LedgerStoreContract
     [Fact]
     public async Task Exactly_one_of_two_replacements_of_a_lease_record_wins()
     {
-        const int rounds = 200;
         var won = new bool[2][];
         using var start = new Barrier(participantCount: 2);
 
         // Threads of their own, let go at the same instant: tasks of the pool would take turns on a small machine.
         await Task.WhenAll(Enumerable.Range(0, 2).Select(writer => Task.Factory.StartNew(
-            () => won[writer] = [.. Enumerable.Range(1, rounds).Select(round => Replace(start, round, writer))],
+            () => won[writer] = [.. Enumerable.Range(1, Rounds).Select(round => Replace(start, round, writer))],
             default, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
 
-        Assert.All(Enumerable.Range(0, rounds), round => Assert.Single(won, wins => wins[round]));
+        Assert.All(Enumerable.Range(0, Rounds), round => Assert.Single(won, wins => wins[round]));
     }
 
     private bool Replace(Barrier start, int round, int writer)
@@ -128,22 +133,20 @@ public abstract class LedgerStoreContract
     [Fact]
     public async Task Concurrent_ledgers_append_in_one_total_order_without_loss()
     {
-        const int each = 5;
-
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
         {
             var ledger = OpenLedger($"writer{writer}");
-            for (var turn = 0; turn < each; turn++)
+            for (var turn = 0; turn < Turns; turn++)
                 await ledger.AppendAsync(new Approved("app", new Placed("c", "d"), $"{writer}/{turn}", Reason: null), epoch: 0, default);
         })));
 
         var reader = OpenLedger("reader");
         await reader.LoadAsync(default);
         var written = reader.Entries.Select(entry => Assert.IsType<Approved>(entry.Fact).Effects).ToList();
-        Assert.Equal(Writers * each, written.Distinct().Count());
-        Assert.Equal(Enumerable.Range(1, Writers * each), reader.Entries.Select(entry => entry.Number));
+        Assert.Equal(Writers * Turns, written.Distinct().Count());
+        Assert.Equal(Enumerable.Range(1, Writers * Turns), reader.Entries.Select(entry => entry.Number));
         Assert.All(Enumerable.Range(0, Writers), writer =>
-            Assert.Equal(Enumerable.Range(0, each).Select(turn => $"{writer}/{turn}"), written.Where(effects => effects.StartsWith($"{writer}/", StringComparison.Ordinal))));
+            Assert.Equal(Enumerable.Range(0, Turns).Select(turn => $"{writer}/{turn}"), written.Where(effects => effects.StartsWith($"{writer}/", StringComparison.Ordinal))));
     }
 
     [Theory]

@@ -1,0 +1,115 @@
+using System.Net;
+using Amazon.S3;
+using Amazon.S3.Model;
+
+namespace Shunt.Aws.Storage;
+
+/// <summary>
+/// The objects of a bucket, written on condition: S3 itself decides which of several writers wins. A write whose answer was lost is
+/// repeated by the SDK and then refused for its own first attempt: the bytes that are there tell, so they must differ from writer to writer.
+/// </summary>
+/// <param name="client">The client; its retries are the only ones, but for conflicts.</param>
+/// <param name="bucket">The bucket's name.</param>
+/// <param name="time">The clock of the pauses after conflicts.</param>
+/// <remarks>
+/// Conditional writes and their answers: https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html. 412 is a condition
+/// that does not hold, 409 a conflict with a write that was under way, after which the same request is to be sent again, 404 an object
+/// that was to be replaced and is not there.
+/// </remarks>
+internal sealed class BucketObjects(IAmazonS3 client, string bucket, TimeProvider time)
+{
+    private const int MostConflicts = 10;
+    private const int AtOnce = 16;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    /// <value>How many keys a page of a listing has: 1 to 1000 (S3's own limit and default).</value>
+    public int PageSize { get; init; } = 1000;
+
+    /// <summary>Where a person finds an object.</summary>
+    public string UrlOf(string key) => $"s3://{bucket}/{key}";
+
+    /// <summary>Writes an object if there is none of its name.</summary>
+    /// <returns>False when there is one that others wrote.</returns>
+    public Task<bool> TryCreateAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
+        TryPutAsync(key, content, static request => request.IfNoneMatch = "*", cancellation);
+
+    /// <summary>Replaces an object if it still is the one that was read.</summary>
+    /// <returns>False when it is another, or gone.</returns>
+    public Task<bool> TryReplaceAsync(string key, string tag, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
+        TryPutAsync(key, content, request => request.IfMatch = tag, cancellation);
+
+    /// <summary>Reads an object; null when there is none.</summary>
+    public async Task<StoredObject?> ReadAsync(string key, CancellationToken cancellation)
+    {
+        try
+        {
+            using var response = await client.GetObjectAsync(new GetObjectRequest { BucketName = bucket, Key = key }, cancellation).ConfigureAwait(false);
+            using var content = new MemoryStream();
+            await response.ResponseStream.CopyToAsync(content, cancellation).ConfigureAwait(false);
+            return new StoredObject(content.ToArray(), response.ETag);
+        }
+        catch (AmazonS3Exception none) when (none.ErrorCode == "NoSuchKey")
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Reads several objects, in the order of their keys; null for those that are gone.</summary>
+    public async Task<IReadOnlyList<StoredObject?>> ReadAsync(IReadOnlyList<string> keys, CancellationToken cancellation)
+    {
+        var read = new StoredObject?[keys.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, keys.Count, options, async (index, ended) => read[index] = await ReadAsync(keys[index], ended).ConfigureAwait(false)).ConfigureAwait(false);
+        return read;
+    }
+
+    /// <summary>Lists the keys that begin with a text and come after a key, in order.</summary>
+    public async Task<IReadOnlyList<string>> ListAsync(string prefix, string after, CancellationToken cancellation)
+    {
+        var keys = new List<string>();
+        var request = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix, StartAfter = after, MaxKeys = PageSize };
+        ListObjectsV2Response page;
+        do
+        {
+            page = await client.ListObjectsV2Async(request, cancellation).ConfigureAwait(false);
+            keys.AddRange(page.S3Objects?.Select(found => found.Key) ?? []);
+            request.ContinuationToken = page.NextContinuationToken;
+        }
+        while (page.IsTruncated == true);
+
+        return keys;
+    }
+
+    private async Task<bool> TryPutAsync(string key, ReadOnlyMemory<byte> content, Action<PutObjectRequest> condition, CancellationToken cancellation)
+    {
+        for (var conflicts = 0; ; conflicts++)
+        {
+            try
+            {
+                await PutAsync(key, content, condition, cancellation).ConfigureAwait(false);
+                return true;
+            }
+            catch (AmazonS3Exception refused) when (refused.StatusCode == HttpStatusCode.PreconditionFailed)
+            {
+                var there = await ReadAsync(key, cancellation).ConfigureAwait(false);
+                return there is not null && there.Content.Span.SequenceEqual(content.Span);
+            }
+            catch (AmazonS3Exception refused) when (refused.ErrorCode == "NoSuchKey")
+            {
+                return false;
+            }
+            catch (AmazonS3Exception refused) when (refused.StatusCode == HttpStatusCode.Conflict && conflicts < MostConflicts)
+            {
+                await Task.Delay(Pause * (conflicts + 1), time, cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task PutAsync(string key, ReadOnlyMemory<byte> content, Action<PutObjectRequest> condition, CancellationToken cancellation)
+    {
+        using var body = new MemoryStream(content.ToArray(), writable: false);
+        var request = new PutObjectRequest { BucketName = bucket, Key = key, InputStream = body, ContentType = "application/json", AutoCloseStream = false };
+        condition(request);
+        await client.PutObjectAsync(request, cancellation).ConfigureAwait(false);
+    }
+}
