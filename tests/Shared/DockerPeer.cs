@@ -90,6 +90,7 @@ internal sealed class DockerPeer : IAsyncDisposable
         return folder.FullName;
     }
 
-    private static bool IsOnPath(string program) =>
+    /// <summary>Whether a program is on the path.</summary>
+    public static bool IsOnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -45,6 +45,9 @@ public sealed class DockerFixture : PlatformFixture
     /// <summary>The engine.</summary>
     internal DockerClient Client => _client!;
 
+    /// <summary>The engine's address.</summary>
+    internal Uri Engine => _engine!.Address;
+
     /// <summary>The state folder.</summary>
     internal string Home => _settings.Home;
 
