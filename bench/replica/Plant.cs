@@ -18,7 +18,7 @@ sealed record Plant(string Name, Edit Edit, string Expected)
         Compiled("the folder of the packages", "$(NuGetPackageRoot)", "it holds the folder of the packages"),
         Compiled("the user's home", "$(HOME)/", "it holds the user's home"),
         Compiled("a random id", "$([System.Guid]::NewGuid())", "; an id that is made anew each time"),
-        Written("the locale", "echo Locale: $LC_ALL.", "it holds the locale"),
+        Written("the locale", "echo Locale: ${LC_ALL:-$LANG}.", "it holds the locale"),
         Written("the time zone", "date +%:z", "; an offset from UTC"),
         Written("the order of files", "seq 1000 1040 | shuf", "; the same lines in another order"),
         Written("the user", "id -u", "file 'app/planted.txt': line 1 is"),
