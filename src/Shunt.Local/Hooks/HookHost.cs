@@ -10,6 +10,9 @@ namespace Shunt.Local.Hooks;
 /// <param name="secrets">The target's secrets. No hook is given them; they are masked, for what a hook asks may tell them.</param>
 public sealed class HookHost(string folder, IReadOnlyDictionary<string, SecretSource> secrets)
 {
+    // Long enough for a busy machine to read what is there already.
+    internal TimeSpan Rest { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Runs a hook; returns null when it succeeded, otherwise what it did, as a clause.</summary>
     /// <param name="hook">The hook.</param>
     /// <param name="release">What it sees.</param>
@@ -53,7 +56,7 @@ public sealed class HookHost(string folder, IReadOnlyDictionary<string, SecretSo
     {
         var own = await SecretReader.ReadAsync(hook.Secrets, cancellation).ConfigureAwait(false);
         var mask = await MaskAsync(own.Values, cancellation).ConfigureAwait(false);
-        var process = new HookProcess(hook.Program, folder, variables.Concat(own), new MaskedNarrator(narrator, hook.Name, mask), own.Count > 0);
+        var process = new HookProcess(hook.Program, folder, variables.Concat(own), new MaskedNarrator(narrator, hook.Name, mask), own.Count > 0) { Rest = Rest };
         return Masked(mask, await process.RunAsync(cancellation).ConfigureAwait(false));
     }
 

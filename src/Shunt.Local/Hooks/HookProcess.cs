@@ -14,11 +14,11 @@ namespace Shunt.Local.Hooks;
 /// <param name="holdsSecrets">Whether there are secrets among them: then no core file is written of it.</param>
 internal sealed class HookProcess(IReadOnlyList<string> command, string folder, IEnumerable<KeyValuePair<string, string>> variables, INarrator narrator, bool holdsSecrets)
 {
-    // What a program left running in the background may hold its output open; nobody waits for that.
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
-
     private readonly Lock _gate = new();
     private string? _last;
+
+    /// <value>How long the rest of its output is waited for once it has ended: what it left running in the background may hold that open.</value>
+    public required TimeSpan Rest { get; init; }
 
     /// <summary>Runs it; returns null when it ended with exit code 0, otherwise what it did, as a clause.</summary>
     /// <param name="cancellation">Kills it with what it started.</param>

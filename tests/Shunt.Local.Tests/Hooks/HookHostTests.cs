@@ -12,6 +12,7 @@ public sealed class HookHostTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("shunt-hooks-").FullName;
     private readonly RecordingNarrator _narrator = new();
+    private TimeSpan _rest = TimeSpan.FromMinutes(1);
 
     [Fact]
     public async Task A_program_of_the_repository_is_told_what_it_is_about_and_what_it_writes_is_narrated()
@@ -71,6 +72,7 @@ public sealed class HookHostTests : IDisposable
     {
         var pid = Path.Combine(_folder, "pid");
 
+        _rest = TimeSpan.FromMilliseconds(100);
         var problem = await RunAsync(Hook.Command("leave", "sh", "-c", $"sleep 1000 & echo $! >'{pid}'"));
 
         Assert.Null(problem);
@@ -165,7 +167,7 @@ public sealed class HookHostTests : IDisposable
 
     private static bool IsAlive(string pid) => Directory.Exists($"/proc/{pid}") && !File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
 
-    private Task<string?> RunAsync(Hook hook, Dictionary<string, SecretSource>? targetSecrets = null, CancellationToken cancellation = default) => new HookHost(_folder, targetSecrets ?? []).RunAsync(
+    private Task<string?> RunAsync(Hook hook, Dictionary<string, SecretSource>? targetSecrets = null, CancellationToken cancellation = default) => new HookHost(_folder, targetSecrets ?? []) { Rest = _rest }.RunAsync(
         hook,
         new HookedRelease
         {
