@@ -40,7 +40,7 @@ static class Program
 
             `./build.sh Bench --suite edge` writes this file anew; `tests/peers/install.sh bench` installs the peers. Load (wrk, one thread,
             kept-alive connections), proxy and upstream (one nginx process, 105 bytes from memory) share the cores. Medians of {extent.Rounds} runs of
-            {extent.Span.TotalSeconds:0} s each; the proxies take turns. Nothing is random, so there is no seed. {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} cores,
+            {extent.Span.TotalSeconds:0} s each, after {extent.WarmUp.TotalSeconds:0} s that do not count; the proxies take turns. Nothing is random, so there is no seed. {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} cores,
             {RuntimeInformation.FrameworkDescription}, {EdgeCode.Describe()}; load average at the start {load}.
 
             ## Throughput

@@ -7,8 +7,9 @@ namespace Bench.Edge;
 
 /// <summary>Requests a second and latencies beside the peers. The runs take turns, so what else the machine does falls on all alike.</summary>
 /// <param name="Connections">How many kept-alive connections.</param>
+/// <param name="WarmUp">What each proxy did before anything counted.</param>
 /// <param name="Figures">The medians, one a proxy.</param>
-sealed record Throughput(int Connections, IReadOnlyDictionary<Proxy, Sample> Figures)
+sealed record Throughput(int Connections, IReadOnlyDictionary<Proxy, Sample> WarmUp, IReadOnlyDictionary<Proxy, Sample> Figures)
 {
     private const double LeastRatio = 0.9;
     private const double MostLatencyRatio = 1.25;
@@ -19,19 +20,18 @@ sealed record Throughput(int Connections, IReadOnlyDictionary<Proxy, Sample> Fig
     /// <param name="extent">How long and how often.</param>
     public static async Task<Throughput> MeasureAsync(Field field, int connections, Extent extent)
     {
-        // The first round does not count: the edge's code is compiled while it runs.
+        var warmUp = new Dictionary<Proxy, Sample>();
+        foreach (var proxy in field.Proxies)
+            warmUp[proxy] = await Wrk.RunAsync(proxy, connections, extent.WarmUp, field.Folder);
+
         var samples = field.Proxies.ToDictionary(proxy => proxy, _ => new List<Sample>());
-        for (var round = 0; round <= extent.Rounds; round++)
+        for (var round = 0; round < extent.Rounds; round++)
         {
             foreach (var proxy in field.Proxies)
-            {
-                var sample = await Wrk.RunAsync(proxy, connections, extent.Span, field.Folder);
-                if (round > 0)
-                    samples[proxy].Add(sample);
-            }
+                samples[proxy].Add(await Wrk.RunAsync(proxy, connections, extent.Span, field.Folder));
         }
 
-        return new Throughput(connections, samples.ToDictionary(pair => pair.Key, pair => Sample.Median(pair.Value)));
+        return new Throughput(connections, warmUp, samples.ToDictionary(pair => pair.Key, pair => Sample.Median(pair.Value)));
     }
 
     /// <summary>Whether ours is within its bounds: at least 0.9 × nginx's requests a second, at most 1.25 × its p99, and no request failed.</summary>
@@ -60,6 +60,9 @@ sealed record Throughput(int Connections, IReadOnlyDictionary<Proxy, Sample> Fig
                 $"| {proxy.Name} | {figures.RequestsPerSecond:#,0} | {figures.RequestsPerSecond / nginx.RequestsPerSecond:0.00} | {figures.P50.TotalMilliseconds:0.00} ms | {figures.P99.TotalMilliseconds:0.00} ms | {figures.P99 / nginx.P99:0.00} | {figures.ProcessorTime.TotalMicroseconds:0.0} µs | {figures.Failures} |\n");
         }
 
+        report.Append(
+            CultureInfo.InvariantCulture,
+            $"\nBefore anything counted, the p99 was {WarmUp[field.Nginx].P99.TotalMilliseconds:0.00} ms with nginx and {WarmUp[field.Ours].P99.TotalMilliseconds:0.00} ms with the edge.\n");
         report.Append(
             CultureInfo.InvariantCulture,
             $"\nAt least {LeastRatio} × nginx's requests/s at no more than {MostLatencyRatio} × its p99: {(IsKept(field) ? "kept" : "not kept")} ({Ratio(field):0.00} at {LatencyRatio(field):0.00}).\n");
