@@ -103,7 +103,7 @@ static class Report
 
             The whole command, as its user waits for it in a clone of this repository with the service of `src/App`: the launcher and the build, the lease, the
             proof that the way back is there, the move, what the alias then serves, the drain. *Cold*: nothing was kept warm, so the stored
-            image is started, found healthy and tested first. *Cutover*: the next version again, whose image is stored.
+            image is started and found healthy first. *Cutover*: the next version again, whose image is stored.
 
             | command | times | p50 | longest |
             |---|--:|--:|--:|
