@@ -38,7 +38,12 @@ sealed partial class Contest(Field field, Action<string> tell)
         await subject.ForgetAsync(source, repository);
         row.First.Add(await MeasureAsync(subject, source, await CommitAsync(source, $"round {round}"), repository));
         row.Change.Add(await MeasureAsync(subject, source, await CommitAsync(source, $"round {round}, changed"), repository));
-        tell(string.Create(CultureInfo.InvariantCulture, $"{row.Name}: {row.First[^1].Time.TotalSeconds:0.0} s and {row.Change[^1].Time.TotalSeconds:0.0} s"));
+        Tool.KeepsServers = false;
+        row.Cold.Add(await MeasureAsync(subject, source, await CommitAsync(source, $"round {round}, changed again"), repository));
+        Tool.KeepsServers = true;
+        tell(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{row.Name}: {row.First[^1].Time.TotalSeconds:0.00} s first, {row.Change[^1].Time.TotalSeconds:0.00} s changed, {row.Cold[^1].Time.TotalSeconds:0.00} s without servers"));
     }
 
     private async Task<Measurement> MeasureAsync(ISubject subject, string source, string commit, string repository)

@@ -10,6 +10,9 @@ sealed record Row(string Name)
     /// <value>Pushes after a change of one line.</value>
     public List<Measurement> Change { get; } = [];
 
+    /// <value>Pushes after another such change, by a build that finds no server of an earlier one.</value>
+    public List<Measurement> Cold { get; } = [];
+
     /// <summary>The median time in seconds.</summary>
     public static double Seconds(IReadOnlyList<Measurement> pushes) => Middle(pushes.Select(push => push.Time.TotalSeconds));
 

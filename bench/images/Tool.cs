@@ -5,11 +5,19 @@ namespace Bench.Images;
 /// <summary>A program that is run to its end.</summary>
 static class Tool
 {
-    // A machine for CI may have the SDK's servers off, and a developer's has them on.
-    private static readonly string[] ServersOff = ["MSBUILDDISABLENODEREUSE", "DOTNET_CLI_USE_MSBUILD_SERVER", "UseSharedCompilation"];
+    // What the machine has set of these does not count.
+    private static readonly IReadOnlyDictionary<string, string> ServersOff = new Dictionary<string, string>
+    {
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
+        ["UseSharedCompilation"] = "false",
+    };
 
     /// <value>The registry without TLS.</value>
     public static string InsecureRegistry { get; set; } = "";
+
+    /// <value>Whether the SDK's servers stay for the next build, as they do unless somebody switches them off.</value>
+    public static bool KeepsServers { get; set; } = true;
 
     /// <summary>Runs a program that has to succeed.</summary>
     /// <param name="folder">Where it runs.</param>
@@ -33,8 +41,12 @@ static class Tool
     public static Process Start(string folder, IReadOnlyList<string> program)
     {
         var start = new ProcessStartInfo(program[0], program.Skip(1)) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in ServersOff)
+        foreach (var (name, off) in ServersOff)
+        {
             start.Environment.Remove(name);
+            if (!KeepsServers)
+                start.Environment[name] = off;
+        }
 
         // Without TLS on loopback, as the others take it by themselves.
         start.Environment["DOTNET_CONTAINER_INSECURE_REGISTRIES"] = InsecureRegistry;
