@@ -8,7 +8,7 @@ using Shunt.Ledger;
 /// that read or write what a target has run one after the other.
 /// </summary>
 sealed class Build : NukeBuild,
-    IClean, IRestore, ICompile, ILint, ITest, IBuild, IPushImage,
+    IClean, IRestore, ICompile, ILint, ITest, IBuild, IProvision, IPushImage,
     IPromote, IMigrate, IDeployInitial, IIntegrationTests, ICutover, IRollback, IRestart,
     IPlan, IApprove, IStatus, IHistory, IDoctor, IReplica, IVendor, IGuard, ITeardown, IAcceptance, IBench
 {

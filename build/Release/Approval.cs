@@ -21,7 +21,7 @@ static class Approval
         if (plan.Effects.Effects.Count == 0)
             throw new GateRefusedException($"'{run.Version.Suffix}' was not approved for {target}: it serves all traffic there, so there is nothing to do.");
 
-        await context.Ledger.AppendAsync(plan.Approve(context, run.Request.Reason), epoch: 0, cancellation);
+        await Approving.GiveAsync(context, plan, run.Request.Reason, cancellation);
         var effects = string.Concat(plan.Effects.Effects.Select(effect => $"\n  {effect.Describe()}"));
         return $"Approved for {target} (effects {plan.Effects.Hash[..12]}):{effects}\nRun './build.sh Cutover --target {target} --version {run.Version.Suffix}' to carry it out.";
     }

@@ -46,7 +46,7 @@ sealed class BuildPapers(ReleaseRun run, string reports, IReadOnlyList<Check> ch
     {
         await run.Layout.AttachAsync(subject.Digest, kind, content, subject.Version.CommittedAt, cancellation);
         using var stream = new MemoryStream(content);
-        return await run.ManifestFiles.AddAsync(subject.Component, subject.Version.Commit, new BuildPaper(name, kind, ""), stream, cancellation);
+        return await run.Builds.Own.AddAsync(subject.Component, subject.Version.Commit, new BuildPaper(name, kind, ""), stream, cancellation);
     }
 
     private async Task<List<BuildPaper>> ReportsAsync(CancellationToken cancellation)
@@ -59,7 +59,7 @@ sealed class BuildPapers(ReleaseRun run, string reports, IReadOnlyList<Check> ch
             {
                 await using var content = File.OpenRead(file);
                 var paper = new BuildPaper($"{name}-{index + 1}{Path.GetExtension(file)}", mediaType, "", check);
-                papers.Add(await run.ManifestFiles.AddAsync(Environments.Component.Name, run.Version.Commit, paper, content, cancellation));
+                papers.Add(await run.Builds.Own.AddAsync(Environments.Component.Name, run.Version.Commit, paper, content, cancellation));
             }
         }
 

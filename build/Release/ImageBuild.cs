@@ -29,7 +29,7 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
     {
         try
         {
-            return _image ??= await ReleaseImage.FindAsync(Environments.Component, run.Version.Commit, run.Images, run.Manifests, cancellation);
+            return _image ??= await ReleaseImage.FindAsync(Environments.Component, run.Version.Commit, run.Images, run.Builds, cancellation);
         }
         catch (ManifestDamagedException damaged)
         {
@@ -46,7 +46,7 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
     {
         try
         {
-            return await run.Manifests.FindAsync(Environments.Component.Name, run.Version.Commit, cancellation) is { } manifest
+            return await run.Builds.FindAsync(Environments.Component.Name, run.Version.Commit, cancellation) is { } manifest
                 ? await run.Layout.FindDamageAsync(manifest.Digest, cancellation)
                 : null;
         }
@@ -76,7 +76,8 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
     /// <summary>Whether <see cref="PushAsync"/> has anything to do: the version is to be built, or its image is stored and not yet signed or in the registry.</summary>
     /// <param name="cancellation">Ends the look.</param>
     public async Task<bool> IsPushNeededAsync(CancellationToken cancellation) =>
-        await IsNeededAsync(cancellation) || !await run.Signing.IsSignedAsync(await ImageAsync(cancellation), cancellation) || !await run.Registry.IsPushedAsync(await ImageAsync(cancellation), cancellation);
+        await IsNeededAsync(cancellation) || !await run.Builds.IsOwnAsync(Environments.Component.Name, run.Version.Commit, cancellation) || !await run.Signing.IsSignedAsync(await ImageAsync(cancellation), cancellation) || !await run.Registry.IsPushedAsync(await ImageAsync(cancellation), cancellation)
+        || !await run.PlatformImages.AreReadyAsync(await ImageAsync(cancellation), cancellation);
 
     /// <summary>Restores, compiles, lints and tests on the source the command works on.</summary>
     public ProductSteps Steps => new(Tree);
@@ -137,19 +138,35 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
     /// <summary>Publishes the product to <c>output/product/</c>.</summary>
     public void Publish() => _entryPoint = Steps.Publish(Environments.Component.Project, ProductFolder);
 
-    /// <summary>Packs the product, stores the image, its papers, its manifest and the tests of its routes, signs the image where a key is given, and pushes it where a registry is named.</summary>
+    /// <summary>
+    /// Packs the product, stores the image, its papers, its manifest and the tests of its routes, signs the image where a key is given, and pushes it where a registry is named
+    /// and where the target's platform takes images from, whose scan it has to pass.
+    /// </summary>
     /// <param name="cancellation">Ends the work; nothing half stored is ever found.</param>
     public async Task PushAsync(CancellationToken cancellation)
     {
         if (await IsNeededAsync(cancellation))
             await StoreAsync(cancellation);
+        await run.Builds.AdoptAsync(Environments.Component.Name, run.Version.Commit, cancellation);
         await run.Signing.SignAsync(_image!, cancellation);
         await run.Registry.PushAsync(_image!, cancellation);
+        if (await run.PlatformImages.SendAsync(_image!, cancellation) is { } scan)
+            await RecordAsync(_image!.Manifest, scan, cancellation);
+    }
+
+    // What is found out once the image is stored counts for every target, as what was found out before.
+    private async Task RecordAsync(BuildManifest manifest, Check check, CancellationToken cancellation)
+    {
+        var checks = manifest.Checks.Where(other => other.Name != check.Name).Append(check).OrderBy(each => each.Name, StringComparer.Ordinal);
+        await run.Builds.StoreAsync(manifest with { Checks = [.. checks] }, cancellation);
+        _image = null;
+        await ImageAsync(cancellation);
     }
 
     private async Task StoreAsync(CancellationToken cancellation)
     {
         var (digest, packed) = await MakeAsync(cancellation);
+        await RequireSameAsync(digest, cancellation);
         Record(Scans.SearchImage(packed.Folder));
         if (await Scans.ScanImageAsync(digest, LeavesChecksOut, cancellation) is { } scan)
             Record(scan);
@@ -165,8 +182,32 @@ sealed class ImageBuild(ReleaseRun run) : IDisposable
         {
             Papers = (_, ending) => papers.WriteAsync(new PaperSubject(Environments.Component.Name, run.Version, digest, Environments.Image), packed.Folder, inputs, ending),
         };
-        _image = await source.PackAsync(Environments.Component, product, new MadeImage(run.Layout, digest), run.Manifests, cancellation);
+        _image = await source.PackAsync(Environments.Component, product, new MadeImage(run.Layout, digest), run.Builds, cancellation);
         run.Narrator.Say($"'{Environments.Component.Name} {run.Version.Suffix}' is stored as {_image.Digest}.");
+    }
+
+    // Where every machine sees the same builds, one that another machine made is deployed by its digest: a second one must be it, bit for bit.
+    private async Task RequireSameAsync(string digest, CancellationToken cancellation)
+    {
+        if (run.Target.Context.Platform.Stores is null || await FindManifestAsync(cancellation) is not { } known || known.Digest == digest)
+            return;
+
+        throw new StepFailedException(
+            $"PushImage failed: '{run.Version.Suffix}' was built again and is another image: {digest} now, {known.Digest} as it was stored for {run.Request.Target}. Nothing was stored. " +
+            "Run './build.sh Replica' to see what differs, or release a new commit; an empty one will do.");
+    }
+
+    private async Task<BuildManifest?> FindManifestAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await run.Builds.FindAsync(Environments.Component.Name, run.Version.Commit, cancellation);
+        }
+        catch (ManifestDamagedException)
+        {
+            // It was told when it was found; what is made now takes its place.
+            return null;
+        }
     }
 
     // Made first and looked at whole; it is listed when nothing was found.

@@ -1,5 +1,8 @@
 using Shunt;
 using Shunt.Images;
+using Shunt.Ledger.State;
+using Shunt.Platforms;
+using Shunt.Sessions;
 
 namespace Release;
 
@@ -39,11 +42,26 @@ static class ImagePrune
         HashSet<string> commits = [];
         foreach (var context in run.Settings.Targets.Select(target => run.On(target.Name).Context))
         {
-            var state = await context.Ledger.LoadAsync(cancellation);
+            if (await StateAsync(context, cancellation) is not { } state)
+                continue;
+
             images.UnionWith(NeededImages.Of(state, await context.Platform.ObserveAsync(context.Target.Name, cancellation)));
             commits.UnionWith(NeededImages.CommitsOf(state));
         }
 
         return (images, commits);
+    }
+
+    // Where there is no ground for releases yet, nothing is needed.
+    private static async Task<TargetState?> StateAsync(ReleaseContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            return await context.Ledger.LoadAsync(cancellation);
+        }
+        catch (NotProvisionedException)
+        {
+            return null;
+        }
     }
 }

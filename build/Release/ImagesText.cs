@@ -15,7 +15,7 @@ static class ImagesText
     public static async Task<string> OfAsync(ReleaseRun run, CancellationToken cancellation)
     {
         var component = Environments.Component.Name;
-        var manifests = await run.ManifestFiles.ListAsync(component, cancellation);
+        var manifests = await run.Builds.Own.ListAsync(component, cancellation);
         if (manifests.Count == 0)
             return $"{component}: no image is stored here";
 

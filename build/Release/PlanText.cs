@@ -30,6 +30,9 @@ static class PlanText
         if (targets.Contains(nameof(ITeardown.Teardown)))
             return await OfTeardownAsync(run, cancellation);
 
+        if (targets.Contains(nameof(IProvision.Provision)))
+            return await GroundText.OfAsync(run, cancellation);
+
         return run.Request.IsRelease
             ? await OfReleaseAsync(run, planned, cancellation)
             : $"Would run {string.Join(", ", planned)} on the working tree.\nNothing was changed.";

@@ -1,5 +1,6 @@
 using Product;
 using Shunt;
+using Shunt.Artifacts;
 using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Local;
@@ -30,7 +31,9 @@ sealed class ReleaseRun : IAsyncDisposable
     private readonly Lazy<OciLayout> _images;
     private readonly Lazy<LocalPlatform> _platform;
     private readonly Lazy<FileLedgerStore> _ledgers;
+    private readonly Lazy<FileArtifacts> _files;
     private readonly Lazy<ImageBuild> _build;
+    private readonly Lazy<RouteClient> _routes = new();
 
     /// <summary>Takes the request. Nothing is read, started or written yet.</summary>
     /// <param name="request">What the command line asked for.</param>
@@ -45,6 +48,7 @@ sealed class ReleaseRun : IAsyncDisposable
         _images = new(() => new OciLayout(Local.ImageFolder, TimeProvider.System, Environments.Image));
         _platform = new(() => new LocalPlatform(Local, Images, TimeProvider.System, Docker.LoadAsync));
         _ledgers = new(() => new FileLedgerStore(Local.Home));
+        _files = new(() => new FileArtifacts(Local.Home));
         _build = new(() => new ImageBuild(this));
     }
 
@@ -81,20 +85,23 @@ sealed class ReleaseRun : IAsyncDisposable
     /// <value>The registry that images are pushed to, if one is named.</value>
     public RegistryUse Registry => new(this);
 
+    /// <value>The registries that platforms take images from.</value>
+    public PlatformImages PlatformImages => new(this);
+
     /// <value>The engine that builds images, if one does.</value>
     public DockerUse Docker => new(this);
 
     /// <value>Signing of images.</value>
     public SigningUse Signing => new(this);
 
-    /// <value>The manifests of what was built.</value>
-    public IManifestStore Manifests => ManifestFiles;
+    /// <value>The manifests of what was built, for the target that was asked for.</value>
+    public ReleaseBuilds Builds => BuildsOf(Settings.Target(Request.Target));
 
-    /// <value>The same, as the files they are.</value>
-    public FileManifestStore ManifestFiles => new(Local.Home);
+    /// <value>What was built on this machine, with the papers beside the manifests.</value>
+    public ManifestStore ManifestFiles => new(_files.Value);
 
-    /// <value>The ledgers of all targets.</value>
-    public FileLedgerStore Ledgers => _ledgers.Value;
+    /// <value>The ledgers that are kept on this machine.</value>
+    public FileLedgerStore LedgerFiles => _ledgers.Value;
 
     /// <value>The steps that make the version's image.</value>
     public ImageBuild Build => _build.Value;
@@ -180,6 +187,9 @@ sealed class ReleaseRun : IAsyncDisposable
         if (_platform.IsValueCreated)
             _platform.Value.Dispose();
 
+        if (_routes.IsValueCreated)
+            _routes.Value.Dispose();
+
         _interrupt.Dispose();
     }
 
@@ -188,20 +198,35 @@ sealed class ReleaseRun : IAsyncDisposable
         if (target.Platform is null)
             return _platform.Value;
 
-        var own = target.Platform(target);
+        var own = target.Platform(new PlatformRequest(target, Settings.Component, Narrator, TimeProvider.System, _routes.Value.AskAsync));
         if (own is IDisposable disposable)
             _own.Add(disposable);
         return own;
     }
 
-    private ReleaseContext Context(TargetSettings target) => new()
+    // A target of a platform that keeps nothing itself has all of it on this machine.
+    private ReleaseBuilds BuildsOf(TargetSettings target)
+    {
+        var own = ArtifactsOf(target);
+        List<IArtifactStore> others = [];
+        for (var earlier = target.PromotedThrough; earlier is not null; earlier = Settings.Target(earlier).PromotedThrough)
+            others.Add(ArtifactsOf(Settings.Target(earlier)));
+        return new ReleaseBuilds(own, [.. others.Append(_files.Value).Where(other => other != own).Distinct()]);
+    }
+
+    private IArtifactStore ArtifactsOf(TargetSettings target) => On(target.Name).Context.Platform.Stores?.Artifacts ?? _files.Value;
+
+    private ReleaseContext Context(TargetSettings target) => Context(target, PlatformOf(target));
+
+    private ReleaseContext Context(TargetSettings target, IPlatform platform) => new()
     {
         Target = target,
-        Component = Settings.Component,
-        Platform = PlatformOf(target),
-        Ledger = new TargetLedger(Ledgers, target.Name, CiRun.Author(Ci), TimeProvider.System),
+        Component = platform.KeepsData ? Settings.Component : Settings.Component with { Data = null },
+        Platform = platform,
+        Ledger = new TargetLedger(platform.Stores?.Ledgers ?? LedgerFiles, target.Name, CiRun.Author(Ci), TimeProvider.System),
+        Approvals = platform.Stores?.Approvals,
         Lease = LocalLease.Options(Wait),
-        Images = Images,
+        Images = platform.Registry is { } registry ? new RegistryImages(Images, registry) : Images,
         Narrator = Narrator,
         Time = TimeProvider.System,
         Tool = new(() => Tool.Value),
@@ -210,8 +235,8 @@ sealed class ReleaseRun : IAsyncDisposable
         BranchesOf = commit => History.BranchesOf(commit),
         IsLiveOn = (other, cancellation) => On(other).IsLiveAsync(cancellation),
         RunHook = new HookHost(Request.Repository, target.Secrets).RunAsync,
-        Store = Settings.Component.Data is null ? null : new CommandData(Local, Images),
-        FindSchema = (version, cancellation) => DeclaredSchema.FindAsync(Manifests, Settings.Component.Name, version, cancellation),
+        Store = Settings.Component.Data is null ? null : platform.Data ?? new CommandData(Local, Images),
+        FindSchema = (version, cancellation) => DeclaredSchema.FindAsync(BuildsOf(target), Settings.Component.Name, version, cancellation),
         FindSignatureProblem = (digest, cancellation) => Signing.FindProblemAsync(digest, target.SignedBy!, cancellation),
     };
 }

@@ -43,6 +43,7 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     {
         if (Settings.Platform is not null)
             await context.Platform.PrepareAsync(cancellation);
+        PlatformImages.Check(Settings, context.Platform);
 
         await ForwardOnly.PassAsync(context, version, cancellation);
         await WayBackCheck.PassAsync(context, version.Suffix, run.Request.BreakGlass, cancellation);
@@ -248,7 +249,8 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     {
         if ((await context.Ledger.LoadAsync(cancellation)).Lease is null)
         {
-            await run.Ledgers.SweepAsync(Settings.Name, cancellation);
+            if (context.Platform.Stores is null)
+                await run.LedgerFiles.SweepAsync(Settings.Name, cancellation);
             return;
         }
 

@@ -11,6 +11,8 @@ namespace Replicas;
 /// <param name="narrator">Told about leftovers.</param>
 sealed class ReplicaBuild(ReplicaConditions conditions, GitCommand git, Shunt.Narration.INarrator narrator)
 {
+    private const int Attempts = 3;
+
     /// <value>Where the product is.</value>
     public string ProductFolder => Path.Combine(conditions.Folder, "product");
 
@@ -35,7 +37,30 @@ sealed class ReplicaBuild(ReplicaConditions conditions, GitCommand git, Shunt.Na
         HandOver();
 
         // Analyzers write no code, and take half of the time; generators, which do, run.
-        Dotnet(source, $"publish \"{project}\" --configuration Release --no-restore --verbosity quiet -p:RunAnalyzers=false --output \"{ProductFolder}\" {properties}", conditions);
+        Publish(source, $"publish \"{project}\" --configuration Release --no-restore --verbosity quiet -p:RunAnalyzers=false --output \"{ProductFolder}\" {properties}");
+    }
+
+    /// <summary>
+    /// Whether a build ended by what sets its clock, not by the version: libfaketime 0.9.10 answers a wait with EAGAIN at once while another
+    /// thread waits too, and MSBuild takes that for a limit of 15 minutes that has passed. One build in forty ended so.
+    /// </summary>
+    /// <param name="output">What the build wrote.</param>
+    public static bool IsOfTheClock(string output) => output.Contains("MSB0001: Internal MSBuild Error: In-proc node failed to start up within", StringComparison.Ordinal);
+
+    private void Publish(string source, string arguments)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Dotnet(source, arguments, conditions);
+                return;
+            }
+            catch (StepFailedException ended) when (conditions.Clock is not null && attempt < Attempts && IsOfTheClock(ended.Message))
+            {
+                narrator.Warn("'faketime' broke off a wait of the build before its time; it is begun again.");
+            }
+        }
     }
 
     // The packages are here already, from the build that is compared: their folder is a feed too, and the locked hashes are checked again.

@@ -42,7 +42,7 @@ sealed class ReleaseScans(ReleaseRun run, SourceTree tree)
     public Check SearchSource()
     {
         var files = ListedFiles.In(tree.Folder);
-        return Weigh(Secrets, SecretScan.Run(tree.Folder, files), $"{files.Count} files");
+        return Weigh(Secrets, Search(tree.Folder, files), Searched(files));
     }
 
     /// <summary>Looks for secrets in what becomes the image.</summary>
@@ -51,7 +51,7 @@ sealed class ReleaseScans(ReleaseRun run, SourceTree tree)
     public Check SearchImage(string product)
     {
         var files = Directory.EnumerateFiles(product, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(product, file)).ToList();
-        return Weigh(ImageSecrets, SecretScan.Run(product, files), $"{files.Count} files");
+        return Weigh(ImageSecrets, Search(product, files), Searched(files));
     }
 
     /// <summary>Looks for known vulnerabilities of severity CRITICAL and HIGH in the whole image, base included, where trivy is present.</summary>
@@ -88,6 +88,17 @@ sealed class ReleaseScans(ReleaseRun run, SourceTree tree)
     /// <summary>The file with a scan's findings.</summary>
     /// <param name="scan">The scan, as the check is called.</param>
     public static string ReportOf(string scan) => scan.Replace(' ', '-') + ".sarif";
+
+    // The same place is told once, by the rules here.
+    private static IReadOnlyList<ScanFinding> Search(string folder, IReadOnlyList<string> files)
+    {
+        var own = SecretScan.Run(folder, files);
+        return LeakScan.IsPresent(Environment.GetEnvironmentVariable)
+            ? [.. own.Concat(LeakScan.Run(folder, files, Environment.GetEnvironmentVariable)).DistinctBy(finding => (finding.Where, finding.Line))]
+            : own;
+    }
+
+    private static string Searched(IReadOnlyList<string> files) => $"{files.Count} files{(LeakScan.IsPresent(Environment.GetEnvironmentVariable) ? ", gitleaks too" : "")}";
 
     private Check Weigh(string scan, IReadOnlyList<ScanFinding> findings, string looked)
     {

@@ -12,6 +12,12 @@ public sealed record AwsSettings
     /// <value>The region, such as <c>eu-west-1</c>.</value>
     public required string Region { get; init; }
 
+    /// <value>The partition of AWS that the region is in: <c>aws</c>, or <c>aws-cn</c> and <c>aws-us-gov</c>, whose regions begin so.</value>
+    internal string Partition =>
+        Region.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn"
+        : Region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov"
+        : "aws";
+
     /// <value>
     /// The domain below which the routes are: <c>shop.example</c> has <c>app.prod.shop.example</c>. Default null: the routes have the names of the embedded
     /// platform, and are reached through the load balancer's own.
@@ -29,6 +35,9 @@ public sealed record AwsSettings
 
     /// <value>The Aurora cluster that a migration takes a snapshot of first. Default null: there is none.</value>
     public string? DatabaseClusterId { get; init; }
+
+    /// <value>Whether what the component keeps goes with its tasks: then nothing is saved or migrated here, whatever its settings say. Default false.</value>
+    public bool KeepsNoData { get; init; }
 
     /// <value>Which forge's jobs may release, without a key that lasts. Default null: identities of the account alone.</value>
     public ForgeTrust? Forge { get; init; }

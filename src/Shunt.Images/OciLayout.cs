@@ -24,6 +24,7 @@ public sealed class OciLayout : IImageStore
     private readonly TimeProvider _time;
     private readonly BlobFolder _blobs;
     private readonly IndexFile _index;
+    private readonly KnownLayers _known;
     private readonly ImageBuilder _builder;
 
     /// <summary>Uses a folder, which is made with the first image.</summary>
@@ -38,7 +39,8 @@ public sealed class OciLayout : IImageStore
         _blobs = new BlobFolder(_folder);
         _index = new IndexFile(_folder);
         _base = settings?.BaseDigest;
-        _builder = new ImageBuilder(_blobs, (settings ?? new ImageSettings()).Checked());
+        _known = new KnownLayers(_folder, _blobs);
+        _builder = new ImageBuilder(_blobs, new LayerBuilder(_blobs, _known), (settings ?? new ImageSettings()).Checked());
     }
 
     /// <value>The content.</value>
@@ -167,6 +169,13 @@ public sealed class OciLayout : IImageStore
         return views;
     }
 
+    /// <summary>The image for each of its platforms, by its digest: what scanners and machines know it by.</summary>
+    /// <param name="digest">The image.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="ImageMissingException">A document is missing or damaged.</exception>
+    public async Task<IReadOnlyList<string>> DigestsOfAsync(string digest, CancellationToken cancellation) =>
+        [.. (await ImageTree.ReadAsync(_blobs, digest, cancellation).ConfigureAwait(false)).Images.Select(image => image.Descriptor.Digest)];
+
     /// <summary>Says whether an image is stored. Nothing of it is checked: see <see cref="HasAsync"/>.</summary>
     /// <param name="digest">The image's digest.</param>
     public bool Lists(string digest) => _blobs.WrittenAt(digest) is not null;
@@ -202,7 +211,11 @@ public sealed class OciLayout : IImageStore
 
         var stay = needed.Union(_base is null ? [] : [_base]).ToHashSet(StringComparer.Ordinal);
         using (await FolderLock.AcquireAsync(_folder, _time, cancellation).ConfigureAwait(false))
-            return await new Pruning(_blobs, _index).RunAsync(stay, (_time.GetUtcNow() - Grace).UtcDateTime, cancellation).ConfigureAwait(false);
+        {
+            var removed = await new Pruning(_blobs, _index).RunAsync(stay, (_time.GetUtcNow() - Grace).UtcDateTime, cancellation).ConfigureAwait(false);
+            _known.Prune();
+            return removed;
+        }
     }
 
     /// <summary>Takes over an image that another layout holds, with everything below it. It gets no name here.</summary>

@@ -103,7 +103,7 @@ public sealed class LocalPlatform : IPlatform, IDisposable
     public Task<InstanceHealth> ProbeAsync(InstanceId instance, CancellationToken cancellation) => _edge.ProbeAsync(instance, cancellation);
 
     /// <inheritdoc />
-    public Task RouteAsync(string target, string component, IReadOnlyList<Weight> weights, int epoch, CancellationToken cancellation) =>
+    public Task RouteAsync(string target, string component, IReadOnlyList<Weight> weights, TimeSpan watch, int epoch, CancellationToken cancellation) =>
         _edge.RouteAsync(target, component, weights, epoch, cancellation);
 
     /// <inheritdoc />

@@ -6,7 +6,7 @@ using Shunt.Routes;
 namespace Shunt.Local;
 
 /// <summary>Asks routes as a client would, a new connection each time, without needing <c>*.localhost</c> to resolve.</summary>
-internal sealed class RouteClient : IDisposable
+public sealed class RouteClient : IDisposable
 {
     private const int LargestBody = 64 * 1024;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
@@ -22,8 +22,14 @@ internal sealed class RouteClient : IDisposable
 
     private readonly HttpClient _client = new(Handler, disposeHandler: false) { Timeout = Limit };
 
+    /// <summary>Asks a route once; an answer takes 5 s at most.</summary>
+    /// <param name="address">The route.</param>
+    /// <param name="path">The path, such as <c>/health</c>.</param>
+    /// <param name="cancellation">Ends the question.</param>
+    /// <returns>What answered; a failure is told, not thrown.</returns>
     public async Task<Answer> AskAsync(RouteAddress address, string path, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(address);
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address.Url, path));
         if (address.EndPoint is { } endPoint)
             request.Options.Set(EndPointKey, endPoint);
@@ -43,6 +49,7 @@ internal sealed class RouteClient : IDisposable
         }
     }
 
+    /// <inheritdoc />
     public void Dispose() => _client.Dispose();
 
     private static async Task<string> BodyAsync(HttpResponseMessage response, CancellationToken cancellation)

@@ -49,7 +49,7 @@ public sealed class DockerReleaseTests(Clone clone) : Scenario(clone)
     public async Task What_Docker_built_serves_in_a_container_and_one_with_a_vulnerability_never_takes_its_place()
     {
         _engine = await DockerPeer.StartAsync();
-        var good = await CommitAsync([.. Edits.RunsInContainers]);
+        var good = await CommitAsync([.. Edits.RunsInContainers, Edits.WasAllowed]);
         (await BuildAsync("Cutover", "--skip", "Build")).WithExitCode(0);
         await Home.FindPortAsync();
         await Home.IsServedByAsync(good);
@@ -59,7 +59,7 @@ public sealed class DockerReleaseTests(Clone clone) : Scenario(clone)
         var refused = (await BuildAsync("Cutover", "--skip", "Build")).WithExitCode(4);
 
         Assert.Contains($"'app {vulnerable[..12]}' did not pass the scan of the image: 1 finding. No image was stored and no traffic moved.", refused.Narration, StringComparison.Ordinal);
-        Assert.Contains("libssl3: version 3.0 has a known vulnerability of high severity (CVE-2026-1)", refused.Narration, StringComparison.Ordinal);
+        Assert.Contains("libssl3: version 3.0 has a known vulnerability of high severity (CVE-2026-1); it was allowed until 2026-01-31", refused.Narration, StringComparison.Ordinal);
         await Home.IsServedByAsync(good);
         Assert.Matches($"  OK          engine            Docker .+ answers at '{_engine.Address}'\n", (await BuildAsync("Doctor")).WithExitCode(0).Output);
     }

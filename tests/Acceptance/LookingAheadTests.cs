@@ -12,6 +12,8 @@ public sealed partial class LookingAheadTests(Clone clone) : Scenario(clone)
         ["Cutover", "--dry-run"],
         ["Cutover", "--dry-run", "--target", "prod"],
         ["Teardown", "--dry-run"],
+        ["Provision"],
+        ["Provision", "--dry-run", "--target", "prod"],
         ["Cutover", "--plan"],
         ["--help"],
         ["Status"],

@@ -29,6 +29,7 @@ public sealed class RegistryTests(Clone clone) : Scenario(clone)
             edit.Apply(Clone.Folder);
 
         await AConnectionThatBreaksIsTakenUpAndNothingIsSentTwiceAsync(open);
+        await TheTargetsTagNamesWhatServesThereAsync(open);
         await ACommitsTagKeepsItsImageAsync(open);
         await AWrongCredentialIsRefusedAsync(small, folder.Path);
         await AFullDiskIsSaidAsync(small, disk, folder.Path);
@@ -45,6 +46,16 @@ public sealed class RegistryTests(Clone clone) : Scenario(clone)
         Assert.Equal(1, proxy.Breaks);
         Assert.Matches($@"Pushed to {Regex.Escape(proxy.Host)}/shop/app as {Clone.Newer}: [1-9]\d* blobs sent \(", first.Narration);
         Assert.Matches($@"Pushed to {Regex.Escape(registry.Host)}/shop/app as {Clone.Newer}: 0 blobs sent \(0 bytes\), [1-9]\d* were there, 0 mounted\.", second.Narration);
+    }
+
+    private async Task TheTargetsTagNamesWhatServesThereAsync(RealRegistry registry)
+    {
+        (await Home.RunAsync("env", $"REGISTRY={registry.Host}/shop/app", "./build.sh", "Cutover", "--target", "dev", "--version", Clone.Newer, "--skip_slow_scans")).WithExitCode(0);
+
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue(Index));
+        using var tagged = await client.GetAsync(new Uri($"http://{registry.Host}/v2/shop/app/manifests/dev"));
+        Assert.Equal(await DigestAsync(Clone.Newer), tagged.Headers.GetValues("Docker-Content-Digest").Single());
     }
 
     private async Task ACommitsTagKeepsItsImageAsync(RealRegistry registry)

@@ -1,10 +1,11 @@
 using System.Net.Sockets;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Acceptance.Running;
 
 namespace Acceptance;
 
-public sealed class StatusTests(Clone clone) : Scenario(clone)
+public sealed partial class StatusTests(Clone clone) : Scenario(clone)
 {
     private const string Dev = """{"target":"dev","platform":"local","components":[]}""";
     private const string Prod = """{"target":"prod","platform":"local","components":[]}""";
@@ -17,6 +18,7 @@ public sealed class StatusTests(Clone clone) : Scenario(clone)
         Assert.Equal(Empty, await StatusAsync());
 
         TakeStoredImages();
+        Assert.Equal(Listing(newer: "never live", older: "never live"), await ImagesAsync());
         (await Home.BuildAsync("DeployInitial", "--version", Clone.Older)).WithExitCode(0);
         Assert.Equal(Stage("null", "null", $$"""{{{Of(Clone.Older)}},"state":"deployed"}"""), await StatusAsync());
 
@@ -27,6 +29,7 @@ public sealed class StatusTests(Clone clone) : Scenario(clone)
         Assert.Equal(
             Stage($$"""{{{Of(Clone.Newer)}},"since":"TIME"}""", $$"""{{{Of(Clone.Older)}},"retainedUntil":"TIME"}""", "null"),
             await StatusAsync());
+        Assert.Equal(Listing(newer: "live on stage", older: "rollback on stage"), await ImagesAsync());
 
         await Home.IsServedByAsync(Clone.Newer);
         (await Home.BuildAsync("Teardown")).WithExitCode(0);
@@ -41,6 +44,16 @@ public sealed class StatusTests(Clone clone) : Scenario(clone)
         using var connection = new TcpClient();
         await connection.ConnectAsync("127.0.0.1", Home.Port);
     }
+
+    // By commit, branch and who built it, and for what it can still be used.
+    private string Listing(string newer, string older) =>
+        $"{Clone.Newer[..12]}  TIME  DIGEST  main  built by SOMEONE  {newer}\n{Clone.Older[..12]}  TIME  DIGEST  main  built by SOMEONE  {older}\n";
+
+    private async Task<string> ImagesAsync() =>
+        Listed().Replace((await Home.BuildAsync("History", "--images")).WithExitCode(0).Output, "  TIME  DIGEST  $1  built by SOMEONE  ");
+
+    [GeneratedRegex(@"  \d{4}-\d\d-\d\d \d\d:\d\d  sha256:[0-9a-f]{12}  (\S+)  built by \S.*?  ")]
+    private static partial Regex Listed();
 
     // Standard output is the document and nothing else. What differs from run to run is replaced by its name, once its form was checked.
     private async Task<string> StatusAsync()

@@ -30,6 +30,9 @@ internal sealed partial class MotoServer : IDisposable
         var said = new List<string>();
         var process = new Process { StartInfo = new ProcessStartInfo("sh", ["-c", Script]) { RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true } };
         process.StartInfo.Environment.Remove("AWS_ENDPOINT_URL");
+
+        // Left to itself it says of every service that its tasks are still to come.
+        process.StartInfo.Environment["MOTO_ECS_SERVICE_RUNNING"] = "1";
         void Heard(object sender, DataReceivedEventArgs line)
         {
             if (line.Data is not null && Listening().Match(line.Data) is { Success: true } match)

@@ -2,7 +2,7 @@ namespace Tests;
 
 /// <summary>A test beside real programs: a visible skip where one is missing, and a failure under <c>SHUNT_REQUIRE_PEERS=1</c>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class PeerFactAttribute : FactAttribute
+internal sealed class PeerFactAttribute : Xunit.FactAttribute
 {
     public PeerFactAttribute(params string[] programs)
     {

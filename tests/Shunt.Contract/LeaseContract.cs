@@ -52,7 +52,7 @@ public abstract class LeaseContract(PlatformFixture fixture)
         await TargetUnderTest.DeployAsync(next, young);
 
         var refusal = await Assert.ThrowsAsync<StaleEpochException>(() =>
-            fixture.Platform.RouteAsync(_target.Name, "app", [new Weight(_target.Instance(young), 100)], stale, default));
+            fixture.Platform.RouteAsync(_target.Name, "app", [new Weight(_target.Instance(young), 100)], TimeSpan.Zero, stale, default));
 
         Assert.Equal(ExitCode.Superseded, refusal.ExitCode);
         await Assert.ThrowsAsync<StaleEpochException>(() => fixture.Platform.StartAsync(Request(late), stale, default));

@@ -3,6 +3,9 @@ namespace Amazon.ECR.Model;
 /// <summary>One finding of a basic scan.</summary>
 public class ImageScanFinding : IShape
 {
+    /// <value>What else is told of it.</value>
+    public List<Attribute>? Attributes { get; set; }
+
     /// <value>What it is, in words.</value>
     public string? Description { get; set; }
 
@@ -17,6 +20,7 @@ public class ImageScanFinding : IShape
 
     void IShape.Walk(Walker walk)
     {
+        Attributes = walk.Shapes("attributes", Attributes);
         Description = walk.Text("description", Description);
         Name = walk.Text("name", Name);
         Severity = walk.Constant("severity", Severity, FindingSeverity.FindValue);

@@ -31,8 +31,8 @@ internal static class AliasRules
         if (goal.IsMadeBy(state) && goal.IsServed(state))
             return AliasNext.Watch;
 
-        // The way back does not wait for the end of a watch that may take an hour.
-        return goal.IsWayBack && !goal.IsMadeBy(state) ? AliasNext.Cancel : AliasNext.Wait;
+        // The way back does not wait for the end of a watch that may take an hour; one that is under way is not taken back by a second one.
+        return goal.IsWayBack && !goal.IsMadeBy(state) && !goal.IsAsked(state) ? AliasNext.Cancel : AliasNext.Wait;
     }
 
     private static AliasNext Settled(AliasState state, AliasGoal goal)

@@ -27,6 +27,26 @@ internal sealed class StackApi(IAmazonCloudFormation cloud)
         }
     }
 
+    /// <summary>Looks at all stacks whose names begin alike, those that are deleted excepted.</summary>
+    /// <param name="prefix">What their names begin with.</param>
+    /// <param name="cancellation">Ends the look.</param>
+    public async Task<IReadOnlyList<StackState>> ListAsync(string prefix, CancellationToken cancellation)
+    {
+        var found = new List<StackState>();
+        string? page = null;
+        do
+        {
+            var answer = await cloud.DescribeStacksAsync(new DescribeStacksRequest { NextToken = page }, cancellation).ConfigureAwait(false);
+            found.AddRange((answer.Stacks ?? [])
+                .Where(stack => stack.StackName?.StartsWith(prefix, StringComparison.Ordinal) == true && stack.StackStatus?.Value != "DELETE_COMPLETE")
+                .Select(Read));
+            page = answer.NextToken;
+        }
+        while (!string.IsNullOrEmpty(page));
+
+        return found;
+    }
+
     /// <summary>Has a change set made. One of the same name that is there already is left as it is.</summary>
     /// <param name="plan">The stack as it should be.</param>
     /// <param name="isNew">Whether there is no such stack yet.</param>
@@ -94,7 +114,7 @@ internal sealed class StackApi(IAmazonCloudFormation cloud)
         }
     }
 
-    /// <summary>Executes a change set. One that another made obsolete meanwhile is not.</summary>
+    /// <summary>Executes a change set. One that another made obsolete meanwhile, or that a newer release removed, is not.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="changeSet">The change set's name.</param>
     /// <param name="cancellation">Ends the attempt; the change set is then executed or it is not.</param>
@@ -109,6 +129,10 @@ internal sealed class StackApi(IAmazonCloudFormation cloud)
         {
             // It is obsolete, or is being executed since this call's first attempt: its state says which.
         }
+        catch (ChangeSetNotFoundException)
+        {
+            // A newer release shut this one out: the next look at the epoch says so.
+        }
     }
 
     /// <summary>Removes a change set that nobody executed.</summary>
@@ -117,6 +141,50 @@ internal sealed class StackApi(IAmazonCloudFormation cloud)
     /// <param name="cancellation">Ends the attempt.</param>
     public Task DropAsync(string stack, string changeSet, CancellationToken cancellation) =>
         cloud.DeleteChangeSetAsync(new DeleteChangeSetRequest { StackName = stack, ChangeSetName = changeSet }, cancellation);
+
+    /// <summary>Removes the change sets of a stack that nobody has executed: whoever made them cannot any more.</summary>
+    /// <param name="stack">The stack; one that is not there is fine.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task DropAllAsync(string stack, CancellationToken cancellation)
+    {
+        string? page = null;
+        try
+        {
+            do
+            {
+                var answer = await cloud.ListChangeSetsAsync(new ListChangeSetsRequest { StackName = stack, NextToken = page }, cancellation).ConfigureAwait(false);
+                foreach (var pending in (answer.Summaries ?? []).Where(summary => summary.ExecutionStatus?.Value is not ("EXECUTE_IN_PROGRESS" or "EXECUTE_COMPLETE" or "EXECUTE_FAILED")))
+                    await DropAsync(stack, pending.ChangeSetName!, cancellation).ConfigureAwait(false);
+                page = answer.NextToken;
+            }
+            while (!string.IsNullOrEmpty(page));
+        }
+        catch (AmazonCloudFormationException missing) when (IsMissing(missing))
+        {
+            // It was removed meanwhile, and its change sets with it.
+        }
+    }
+
+    /// <summary>Has an update that is under way, or being watched, go back. One that has ended meanwhile is left as it is.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task CancelUpdateAsync(string stack, CancellationToken cancellation)
+    {
+        try
+        {
+            await cloud.CancelUpdateStackAsync(new CancelUpdateStackRequest { StackName = stack }, cancellation).ConfigureAwait(false);
+        }
+        catch (AmazonCloudFormationException late) when (late.ErrorCode == BadRequest)
+        {
+            // 'CancelUpdateStack cannot be called from current stack status': the next look tells which that is.
+        }
+    }
+
+    /// <summary>Whether there are change sets of a stack, of whichever state.</summary>
+    /// <param name="stack">The stack; it is there.</param>
+    /// <param name="cancellation">Ends the look.</param>
+    public async Task<bool> HasProposalsAsync(string stack, CancellationToken cancellation) =>
+        (await cloud.ListChangeSetsAsync(new ListChangeSetsRequest { StackName = stack }, cancellation).ConfigureAwait(false)).Summaries is { Count: > 0 };
 
     /// <summary>Begins to remove a stack and what is in it. One that is not there is fine.</summary>
     /// <param name="stack">The stack.</param>
@@ -148,6 +216,11 @@ internal sealed class StackApi(IAmazonCloudFormation cloud)
 
     private static StackState Read(Stack stack) => new(StackRules.Read(stack.StackStatus?.Value), stack.StackStatus?.Value ?? "", stack.StackStatusReason ?? "")
     {
+        Name = stack.StackName ?? "",
+        Id = stack.StackId ?? "",
+        Since = stack.CreationTime ?? DateTime.UnixEpoch,
+        Tags = (stack.Tags ?? []).ToDictionary(tag => tag.Key!, tag => tag.Value ?? ""),
+
         // arn:aws:cloudformation:region:account:changeSet/name/id
         ChangeSet = stack.ChangeSetId?.Split('/') is [_, var name, ..] ? name : null,
         Parameters = (stack.Parameters ?? []).ToDictionary(parameter => parameter.ParameterKey!, parameter => parameter.ParameterValue ?? ""),

@@ -9,6 +9,18 @@ internal sealed record StackState(StackStatus Status, string StatusName, string 
     /// <summary>There is no such stack.</summary>
     public static readonly StackState Absent = new(StackStatus.Absent, "", "");
 
+    /// <value>Its name; empty when there is no such stack.</value>
+    public string Name { get; init; } = "";
+
+    /// <value>Its ARN, which no other stack has, not even a later one of the same name.</value>
+    public string Id { get; init; } = "";
+
+    /// <value>When it was begun, in UTC.</value>
+    public DateTime Since { get; init; }
+
+    /// <value>Its tags.</value>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
     /// <value>The name of the change set that was executed last; null when none was.</value>
     public string? ChangeSet { get; init; }
 

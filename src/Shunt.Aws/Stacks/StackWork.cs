@@ -20,12 +20,14 @@ internal sealed class StackWork(StackApi api, INarrator narrator, TimeProvider c
     /// <param name="approve">Sees what would change, and is asked directly before it does; throws to have nothing changed.</param>
     /// <param name="limit">How long it may take.</param>
     /// <param name="cancellation">Ends the attempt; what CloudFormation has begun it goes on with.</param>
+    /// <param name="look">Looks at what is in it while CloudFormation is at work; throws where that tells the end of it earlier. Default null.</param>
     /// <returns>The stack; one that CloudFormation is still at work on when the limit is reached, which is not a failure.</returns>
     /// <exception cref="StackFailedException">It is not as planned, and will not be.</exception>
     public async Task<StackState> HaveAsync(
-        StackPlan plan, string changeSet, Func<IReadOnlyList<StackChange>, CancellationToken, Task> approve, TimeSpan limit, CancellationToken cancellation)
+        StackPlan plan, string changeSet, Func<IReadOnlyList<StackChange>, CancellationToken, Task> approve, TimeSpan limit, CancellationToken cancellation, Func<CancellationToken, Task>? look = null)
     {
         var wait = new StackWait(plan.Name, limit, Interval, Heartbeat, narrator, clock);
+        var proposal = new Proposal(api);
         var executed = "";
         var proposals = 0;
         while (true)
@@ -37,12 +39,13 @@ internal sealed class StackWork(StackApi api, INarrator narrator, TimeProvider c
                 case StackNext.Nothing:
                     return state;
                 case StackNext.Create or StackNext.Update when proposals == MostProposals:
-                    throw Failed(plan.Name, $"other releases changed it {MostProposals} times meanwhile", "Run the same command again");
+                    throw Proposal.Failed(plan.Name, $"other releases changed it {MostProposals} times meanwhile", "Run the same command again");
                 case StackNext.Create or StackNext.Update:
                     var name = $"{changeSet}-{proposals++}";
-                    if (await ProposeAsync(plan, state, name, approve, wait, cancellation).ConfigureAwait(false) is not { } isExecuted)
+                    var end = await proposal.RunAsync(plan, state, name, approve, wait, cancellation).ConfigureAwait(false);
+                    if (end == ProposalEnd.Empty)
                         return state;
-                    executed = isExecuted ? name : "";
+                    executed = end == ProposalEnd.Executed ? name : "";
                     continue;
                 case StackNext.Remove:
                     narrator.Say($"Stack '{plan.Name}' never was whole ({state.StatusName}): it is removed and made anew.");
@@ -56,6 +59,8 @@ internal sealed class StackWork(StackApi api, INarrator narrator, TimeProvider c
                     throw Unsettled(state, plan.Name, "changed");
             }
 
+            if (look is not null)
+                await look(cancellation).ConfigureAwait(false);
             if (!await wait.NextAsync(state, cancellation).ConfigureAwait(false))
                 return state;
         }
@@ -94,44 +99,13 @@ internal sealed class StackWork(StackApi api, INarrator narrator, TimeProvider c
         }
     }
 
-    // Null when there is nothing to change; otherwise whether the change set was executed, or another look at the stack is due.
-    private async Task<bool?> ProposeAsync(
-        StackPlan plan, StackState state, string name, Func<IReadOnlyList<StackChange>, CancellationToken, Task> approve, StackWait wait, CancellationToken cancellation)
-    {
-        await api.ProposeAsync(plan, StackRules.ToHave(state.Status, isAsWanted: false) == StackNext.Create, name, cancellation).ConfigureAwait(false);
-        while (true)
-        {
-            var (proposal, changes) = await api.ReadChangeSetAsync(plan.Name, name, cancellation).ConfigureAwait(false);
-            switch (ChangeSetRules.Decide(proposal))
-            {
-                case ChangeSetNext.Execute:
-                    await approve(changes, cancellation).ConfigureAwait(false);
-                    await api.ExecuteAsync(plan.Name, name, cancellation).ConfigureAwait(false);
-                    return true;
-                case ChangeSetNext.Executed:
-                    return true;
-                case ChangeSetNext.Empty:
-                    await api.DropAsync(plan.Name, name, cancellation).ConfigureAwait(false);
-                    return null;
-                case ChangeSetNext.Propose:
-                    return false;
-                case ChangeSetNext.Refused:
-                    throw Failed(plan.Name, $"CloudFormation refused the change ({proposal.Reason.TrimEnd('.')})", "Mend that and run the same command again");
-                default:
-                    if (!await wait.NextAsync(state, cancellation).ConfigureAwait(false))
-                        throw Failed(plan.Name, "its change set was not made in time", "Run the same command again: it goes on with that change set");
-                    break;
-            }
-        }
-    }
-
     // What was executed and is not there any more was taken back by CloudFormation: that is a result, and the next look must not make it again.
     private async Task RefuseTakenBackAsync(string stack, StackState state, string executed, CancellationToken cancellation)
     {
         if (executed.Length == 0 || state.ChangeSet != executed || state.Status is not (StackStatus.RollbackComplete or StackStatus.RollbackFailed or StackStatus.UpdateRollbackComplete or StackStatus.CreateFailed))
             return;
 
-        throw Failed(stack, $"CloudFormation took the change back{Because(await api.FindFailureAsync(stack, cancellation).ConfigureAwait(false))}", "Mend that and run the same command again");
+        throw Proposal.Failed(stack, $"CloudFormation took the change back{Because(await api.FindFailureAsync(stack, cancellation).ConfigureAwait(false))}", "Mend that and run the same command again");
     }
 
     private async Task<StackFailedException> NotDeletedAsync(StackState state, string stack, CancellationToken cancellation)
@@ -142,8 +116,6 @@ internal sealed class StackWork(StackApi api, INarrator narrator, TimeProvider c
 
     private static StackFailedException Unsettled(StackState state, string stack, string what) => new(
         ExitCode.NeedsAttention, stack, $"Stack '{stack}' was not {what}: it is '{state.StatusName}'{Because(state.Reason)}. Settle it in CloudFormation, then run the same command again.");
-
-    private static StackFailedException Failed(string stack, string why, string next) => new(ExitCode.Failed, stack, $"Stack '{stack}' was not changed: {why}. {next}.");
 
     private static string Because(string reason) => reason.Length == 0 ? "" : $" ({reason.TrimEnd('.')})";
 }

@@ -20,6 +20,9 @@ internal sealed class TargetStacks(AwsSettings settings, string target, Componen
 
     private readonly string _prefix = $"{settings.Name}-{target}";
 
+    /// <value>What the names of everything of the target begin with.</value>
+    public string Prefix => _prefix;
+
     /// <value>The name of the environment's stack.</value>
     public string EnvironmentName => $"{_prefix}-environment";
 
@@ -41,8 +44,16 @@ internal sealed class TargetStacks(AwsSettings settings, string target, Componen
         return settings.Domain is null ? local : $"{local[..local.LastIndexOf('.')]}.{settings.Domain}";
     }
 
+    /// <value>The name of the bucket: at most 60 of the 63 characters that S3 takes.</value>
+    public string BucketName => $"{_prefix}-{settings.Account}-{settings.Region}";
+
+    /// <value>The name of the repository of the component's images.</value>
+    public string RepositoryName => $"{_prefix}/{component.Name}";
+
     /// <summary>What every release of the target stands on.</summary>
-    public StackPlan Environment() => new()
+    /// <param name="makesBucket">Whether the stack has the bucket; not when it takes over one that an earlier environment left.</param>
+    /// <param name="makesRepository">Whether it has the repository of images.</param>
+    public StackPlan Environment(bool makesBucket = true, bool makesRepository = true) => new()
     {
         Name = EnvironmentName,
         Template = StackTemplates.Environment(),
@@ -50,6 +61,8 @@ internal sealed class TargetStacks(AwsSettings settings, string target, Componen
         Parameters = Parameters(
             ("VpcId", settings.Given.VpcId ?? ""),
             ("SubnetIds", string.Join(',', settings.Given.SubnetIds)),
+            ("MakesArtifacts", makesBucket ? "true" : "false"),
+            ("MakesImages", makesRepository ? "true" : "false"),
             ("PublicIp", settings.Given.HasPublicAddresses ? "ENABLED" : "DISABLED"),
             ("ListenerArn", settings.Given.ListenerArn ?? ""),
             ("LoadBalancerName", LoadBalancerName(settings.Given.ListenerArn)),

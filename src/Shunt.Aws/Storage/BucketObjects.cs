@@ -22,6 +22,9 @@ internal sealed class BucketObjects(IAmazonS3 client, string bucket, TimeProvide
     private const int AtOnce = 16;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    /// <value>The bucket's name.</value>
+    public string Bucket => bucket;
+
     /// <value>How many keys a page of a listing has: 1 to 1000 (S3's own limit and default).</value>
     public int PageSize { get; init; } = 1000;
 
@@ -63,21 +66,30 @@ internal sealed class BucketObjects(IAmazonS3 client, string bucket, TimeProvide
         return read;
     }
 
-    /// <summary>Lists the keys that begin with a text and come after a key, in order.</summary>
-    public async Task<IReadOnlyList<string>> ListAsync(string prefix, string after, CancellationToken cancellation)
+    /// <summary>Writes an object, whatever is there.</summary>
+    public Task PutAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellation) => PutAsync(key, content, static _ => { }, cancellation);
+
+    /// <summary>Removes objects; those that are not there are no error.</summary>
+    public Task RemoveAsync(IReadOnlyList<string> keys, CancellationToken cancellation) => Parallel.ForEachAsync(
+        keys,
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+        async (key, ended) => await client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = bucket, Key = key }, ended).ConfigureAwait(false));
+
+    /// <summary>Lists the objects whose keys begin with a text and come after a key, in order; null for from the first on.</summary>
+    public async Task<IReadOnlyList<ListedObject>> ListAsync(string prefix, string? after, CancellationToken cancellation)
     {
-        var keys = new List<string>();
+        var found = new List<ListedObject>();
         var request = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix, StartAfter = after, MaxKeys = PageSize };
         ListObjectsV2Response page;
         do
         {
             page = await client.ListObjectsV2Async(request, cancellation).ConfigureAwait(false);
-            keys.AddRange(page.S3Objects?.Select(found => found.Key) ?? []);
+            found.AddRange(page.S3Objects?.Select(one => new ListedObject(one.Key, one.LastModified ?? DateTime.UnixEpoch)) ?? []);
             request.ContinuationToken = page.NextContinuationToken;
         }
         while (page.IsTruncated == true);
 
-        return keys;
+        return found;
     }
 
     private async Task<bool> TryPutAsync(string key, ReadOnlyMemory<byte> content, Action<PutObjectRequest> condition, CancellationToken cancellation)

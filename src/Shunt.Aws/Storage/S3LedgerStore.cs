@@ -1,7 +1,7 @@
 using System.Globalization;
-using Amazon.Runtime;
 using Amazon.S3;
 using Shunt.Ledger;
+using Shunt.Platforms;
 
 namespace Shunt.Aws.Storage;
 
@@ -37,6 +37,9 @@ public sealed class S3LedgerStore : ILedgerStore
         _objects = new BucketObjects(client, bucket, time) { PageSize = pageSize };
         _root = prefix.Length == 0 ? "ledger" : $"{prefix.TrimEnd('/')}/ledger";
     }
+
+    /// <value>The target whose <c>Provision</c> makes the bucket; null (the default) for a bucket that is made otherwise.</value>
+    internal string? Provisioned { get; init; }
 
     /// <inheritdoc />
     /// <exception cref="LedgerUnavailableException">S3 refused or could not be reached; the entry is there whole or not at all.</exception>
@@ -76,7 +79,7 @@ public sealed class S3LedgerStore : ILedgerStore
     {
         // Keys come after one another as texts do, so eight digits come in the order of their numbers.
         var listed = await _objects.ListAsync(folder, folder + NameOf(Math.Max(first - 1, 0)) + Extension, cancellation).ConfigureAwait(false);
-        var entries = listed.Select(key => (Key: key, Number: NumberOf(key[folder.Length..]))).Where(entry => entry.Number >= Math.Max(first, 1)).ToList();
+        var entries = listed.Select(found => (found.Key, Number: NumberOf(found.Key[folder.Length..]))).Where(entry => entry.Number >= Math.Max(first, 1)).ToList();
         var read = await _objects.ReadAsync([.. entries.Select(entry => entry.Key)], cancellation).ConfigureAwait(false);
         return
         [
@@ -104,22 +107,15 @@ public sealed class S3LedgerStore : ILedgerStore
         {
             return await work().ConfigureAwait(false);
         }
-        catch (Exception cause) when (IsRefusal(cause) && !cancellation.IsCancellationRequested)
+        catch (Exception cause) when (Provisioned is not null && S3Refusal.IsOfMissingBucket(cause))
         {
-            throw new LedgerUnavailableException(target, _objects.UrlOf(key), attempt, Describe(cause), cause);
+            throw new NotProvisionedException(Provisioned, $"bucket '{_objects.Bucket}'", cause);
+        }
+        catch (Exception cause) when (S3Refusal.Is(cause) && !cancellation.IsCancellationRequested)
+        {
+            throw new LedgerUnavailableException(target, _objects.UrlOf(key), attempt, S3Refusal.Describe(cause), cause);
         }
     }
-
-    // Also a limit of the client's own that ran out: it ends as a cancelled task.
-    private static bool IsRefusal(Exception cause) =>
-        cause is AmazonClientException or AmazonServiceException or HttpRequestException or IOException or TimeoutException or OperationCanceledException;
-
-    private static string Describe(Exception cause) => cause switch
-    {
-        AmazonServiceException { ErrorCode.Length: > 0 } refused => $"{refused.ErrorCode}, {refused.Message.TrimEnd('.')}",
-        OperationCanceledException => "S3 did not answer in time",
-        _ => cause.Message.TrimEnd('.'),
-    };
 
     private static LeaseRecord? RecordIn(StoredObject? there) => there is null ? null : LeaseRecord.Read(there.Content.Span);
 

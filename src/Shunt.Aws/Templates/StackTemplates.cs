@@ -6,9 +6,6 @@ namespace Shunt.Aws.Templates;
 /// <summary>The templates of the three kinds of stacks, as they are sent to CloudFormation.</summary>
 internal static class StackTemplates
 {
-    /// <value>How instances are told their address: on Fargate a task has an address of its own.</value>
-    private const string EveryAddress = "0.0.0.0";
-
     private const string SettingsMark = "          # Environment and Secrets are added from the component's settings.\n";
 
     /// <summary>What every release of a target stands on.</summary>
@@ -23,13 +20,8 @@ internal static class StackTemplates
     /// <param name="secrets">Which variable gets its value from which secret, by the secret's ARN: the value itself comes neither here nor into the template.</param>
     public static string Release(ComponentSettings component, int port, IReadOnlyDictionary<string, string> secrets)
     {
-        var portText = port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var variables = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["HOST"] = EveryAddress, [component.PortVariable] = portText };
-        foreach (var (name, value) in component.Environment)
-            variables[name] = value.Replace("{port}", portText, StringComparison.Ordinal);
-
         var template = Read("release.yaml");
-        var settings = Section("Environment", "Value", variables) + Section("Secrets", "ValueFrom", new SortedDictionary<string, string>(new Dictionary<string, string>(secrets), StringComparer.Ordinal));
+        var settings = Section("Environment", "Value", TaskVariables.Of(component, port)) + Section("Secrets", "ValueFrom", new SortedDictionary<string, string>(new Dictionary<string, string>(secrets), StringComparer.Ordinal));
         return template.Replace(SettingsMark, settings, StringComparison.Ordinal);
     }
 

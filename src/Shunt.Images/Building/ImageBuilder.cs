@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Shunt.Images.Compression;
 using Shunt.Images.Engine;
 using Shunt.Images.Layers;
 using Shunt.Images.Oci;
@@ -15,8 +14,9 @@ namespace Shunt.Images.Building;
 /// from packages, then a layer of the product's own, and an index over the platforms.
 /// </summary>
 /// <param name="blobs">Where the parts go; the caller holds the store's lock.</param>
+/// <param name="layerBuilder">Makes layers.</param>
 /// <param name="settings">What images are made of.</param>
-internal sealed class ImageBuilder(BlobFolder blobs, ImageSettings settings)
+internal sealed class ImageBuilder(BlobFolder blobs, LayerBuilder layerBuilder, ImageSettings settings)
 {
     /// <summary>
     /// The time of files from packages: the first that every archive format can tell. The commit's would give the layer a new digest with
@@ -24,19 +24,19 @@ internal sealed class ImageBuilder(BlobFolder blobs, ImageSettings settings)
     /// </summary>
     public static readonly DateTimeOffset DependencyTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private const string Dependencies = "dependencies";
+    private const string App = "app";
+
     /// <summary>Stores an image's parts.</summary>
     /// <param name="request">What goes into it.</param>
     /// <param name="cancellation">Ends the work; parts that are stored already name nothing and are harmless.</param>
     /// <returns>The index over its platforms.</returns>
     public async Task<Descriptor> BuildAsync(ImageRequest request, CancellationToken cancellation)
     {
-        var bases = await FindBasesAsync(cancellation).ConfigureAwait(false);
-        var product = ProductFiles.In(request.ProductFolder);
-        var dependencies = PackedDependencies.Of(product);
-        List<BuiltLayer> layers = [];
-        if (dependencies.Count > 0)
-            layers.Add(await LayerAsync("dependencies", new LayerWriter(product.Only(dependencies), DependencyTime).WriteAsync, cancellation).ConfigureAwait(false));
-        layers.Add(await LayerAsync("app", new LayerWriter(product.Without(dependencies), request.Version.CommittedAt).WriteAsync, cancellation).ConfigureAwait(false));
+        // The base's layers are read whole to be sure of them, which takes as long as the product's.
+        var (finding, packing) = (FindBasesAsync(cancellation), PackAsync(request, cancellation));
+        await Task.WhenAll(finding, packing).ConfigureAwait(false);
+        var (bases, layers) = (await finding.ConfigureAwait(false), await packing.ConfigureAwait(false));
 
         var labels = Labels(request.Component, request.Version);
         var reference = ImageReference.TryParse(settings.Base);
@@ -65,7 +65,8 @@ internal sealed class ImageBuilder(BlobFolder blobs, ImageSettings settings)
         foreach (var layer in saved.Layers)
         {
             var isProduct = await layer.HoldsProductAsync(saved.WorkingFolder, cancellation).ConfigureAwait(false);
-            layers.Add(await LayerAsync(isProduct ? "app" : null, layer.CopyToAsync, cancellation).ConfigureAwait(false));
+            var stored = isProduct ? layerBuilder.AddAsync(App, layer.CopyToAsync, cancellation) : layerBuilder.FindOrAddAsync(null, layer.CopyToAsync, cancellation);
+            layers.Add(await stored.ConfigureAwait(false));
         }
 
         if (!layers.Select(layer => layer.DiffId).SequenceEqual(saved.Config.RootFs.DiffIds))
@@ -96,22 +97,15 @@ internal sealed class ImageBuilder(BlobFolder blobs, ImageSettings settings)
     /// <summary>A time as labels write it.</summary>
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private async Task<BuiltLayer> LayerAsync(string? part, Func<Stream, CancellationToken, Task> write, CancellationToken cancellation)
+    private async Task<List<BuiltLayer>> PackAsync(ImageRequest request, CancellationToken cancellation)
     {
-        ContentDigest? content = null;
-        var layer = await blobs.StoreAsync(
-            MediaTypes.Layer,
-            async file =>
-            {
-                var gzip = new GzipWriter(file);
-                await using (gzip.ConfigureAwait(false))
-                {
-                    await write(gzip, cancellation).ConfigureAwait(false);
-                    content = gzip.Finish();
-                }
-            },
-            cancellation).ConfigureAwait(false);
-        return new BuiltLayer(part is null ? layer : layer with { Annotations = Sorted([new(AnnotationNames.Layer, part)]) }, content!.ToString());
+        var product = ProductFiles.In(request.ProductFolder);
+        var dependencies = PackedDependencies.Of(product);
+        List<BuiltLayer> layers = [];
+        if (dependencies.Count > 0)
+            layers.Add(await layerBuilder.FindOrAddAsync(Dependencies, new LayerWriter(product.Only(dependencies), DependencyTime).WriteAsync, cancellation).ConfigureAwait(false));
+        layers.Add(await layerBuilder.AddAsync(App, new LayerWriter(product.Without(dependencies), request.Version.CommittedAt).WriteAsync, cancellation).ConfigureAwait(false));
+        return layers;
     }
 
     private async Task<Descriptor> ImageAsync(

@@ -1,51 +1,56 @@
-using Shunt.Images.Files;
+using Shunt.Artifacts;
 using Shunt.Images.Layers;
 
 namespace Shunt.Images.Manifests;
 
-/// <summary>The papers of one build: the files beside its manifest.</summary>
+/// <summary>The papers of one build: what lies beside its manifest.</summary>
+/// <param name="artifacts">Where it lies.</param>
 /// <param name="folder">The manifest's folder.</param>
-internal sealed class PaperFolder(string folder)
+internal sealed class PaperFolder(IArtifactStore artifacts, string folder)
 {
     /// <summary>Writes a paper, whole or not at all; one of the same name is replaced.</summary>
     public async Task<BuildPaper> WriteAsync(string name, string mediaType, string? check, Stream content, CancellationToken cancellation)
     {
-        var path = PathOf(name) ?? throw new ArgumentException($"'{name}' is not the name of a file below a folder.", nameof(name));
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await WholeFile.WriteAsync(path, file => content.CopyToAsync(file, cancellation), cancellation).ConfigureAwait(false);
-        return new BuildPaper(name, mediaType, (await DigestAsync(path, cancellation).ConfigureAwait(false)).ToString(), check);
+        var at = NameOf(name) ?? throw new ArgumentException($"'{name}' is not the name of a file below a folder.", nameof(name));
+        await artifacts.WriteAsync(at, content, cancellation).ConfigureAwait(false);
+        var digest = await DigestAsync(at, cancellation).ConfigureAwait(false)
+            ?? throw new IOException($"{artifacts.LocationOf(at)} was removed while it was written");
+        return new BuildPaper(name, mediaType, digest, check);
     }
 
     /// <summary>Reads a paper.</summary>
     /// <returns>The content; null when it is not there, or is not what its digest says.</returns>
     public async Task<byte[]?> ReadAsync(BuildPaper paper, CancellationToken cancellation)
     {
-        if (PathOf(paper.Name) is not { } path || !File.Exists(path))
+        if (NameOf(paper.Name) is not { } at || await artifacts.OpenAsync(at, cancellation).ConfigureAwait(false) is not { } stream)
             return null;
 
-        var content = await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false);
-        return ContentDigest.Of(content).ToString() == paper.Digest ? content : null;
+        using var content = new MemoryStream();
+        await using (stream.ConfigureAwait(false))
+            await stream.CopyToAsync(content, cancellation).ConfigureAwait(false);
+        return ContentDigest.Of(content.ToArray()).ToString() == paper.Digest ? content.ToArray() : null;
     }
 
     /// <summary>Says what is wrong with a paper, as a clause; null when nothing is.</summary>
     public async Task<string?> FindProblemAsync(BuildPaper paper, CancellationToken cancellation)
     {
-        if (PathOf(paper.Name) is not { } path)
+        if (NameOf(paper.Name) is not { } at)
             return $"its paper '{paper.Name}' is not the name of a file below its folder";
 
-        if (!File.Exists(path))
+        if (await DigestAsync(at, cancellation).ConfigureAwait(false) is not { } actual)
             return $"its paper '{paper.Name}' is missing";
 
-        var actual = await DigestAsync(path, cancellation).ConfigureAwait(false);
-        return actual.ToString() == paper.Digest ? null : $"its paper '{paper.Name}' was changed: it hashes to {actual}, and {paper.Digest} was written";
+        return actual == paper.Digest ? null : $"its paper '{paper.Name}' was changed: it hashes to {actual}, and {paper.Digest} was written";
     }
 
-    private static async Task<ContentDigest> DigestAsync(string path, CancellationToken cancellation)
+    private async Task<string?> DigestAsync(string name, CancellationToken cancellation)
     {
-        var file = File.OpenRead(path);
-        await using (file.ConfigureAwait(false))
-            return await ContentDigest.OfAsync(file, cancellation).ConfigureAwait(false);
+        if (await artifacts.OpenAsync(name, cancellation).ConfigureAwait(false) is not { } stream)
+            return null;
+
+        await using (stream.ConfigureAwait(false))
+            return (await ContentDigest.OfAsync(stream, cancellation).ConfigureAwait(false)).ToString();
     }
 
-    private string? PathOf(string name) => EntryPath.Contained(name) is { } path && path == name ? Path.Combine(folder, path) : null;
+    private string? NameOf(string name) => EntryPath.Contained(name) is { } path && path == name ? $"{folder}/{path}" : null;
 }

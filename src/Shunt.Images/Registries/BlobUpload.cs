@@ -8,8 +8,8 @@ namespace Shunt.Images.Registries;
 /// <param name="connection">The repository.</param>
 /// <param name="digest">The blob's digest.</param>
 /// <param name="content">The blob.</param>
-/// <param name="pieceLength">How much goes in one request, in bytes: what is lost at most when the connection breaks.</param>
-internal sealed class BlobUpload(RegistryConnection connection, string digest, Stream content, int pieceLength)
+/// <param name="pieceLength">How much goes in one request, in bytes: what is lost at most when the connection breaks; null for all of it, from its beginning each time.</param>
+internal sealed class BlobUpload(RegistryConnection connection, string digest, Stream content, int? pieceLength)
 {
     /// <summary>How much goes in one request, unless said otherwise.</summary>
     public const int PieceLength = 4 * 1024 * 1024;
@@ -65,12 +65,25 @@ internal sealed class BlobUpload(RegistryConnection connection, string digest, S
 
     private async Task<(Uri Location, long At)> SendPieceAsync(Uri location, long at, CancellationToken cancellation)
     {
-        var piece = new byte[Math.Min(pieceLength, content.Length - at)];
+        if (pieceLength is not { } most)
+            return await SendWholeAsync(location, cancellation).ConfigureAwait(false);
+
+        var piece = new byte[Math.Min(most, content.Length - at)];
         content.Position = at;
         await content.ReadExactlyAsync(piece, cancellation).ConfigureAwait(false);
         BytesSent += piece.Length;
         using var response = await connection.SendOnceAsync(_what, () => Piece(location, at, piece), [HttpStatusCode.Accepted], cancellation).ConfigureAwait(false);
         return (Location(response), Received(response) ?? at + piece.Length);
+    }
+
+    // As Docker does it: without a range. ECR answers 201, where the specification has 202.
+    private async Task<(Uri Location, long At)> SendWholeAsync(Uri location, CancellationToken cancellation)
+    {
+        BytesSent += content.Length;
+        using var response = await connection.SendOnceAsync(
+            _what, () => Body(new HttpRequestMessage(HttpMethod.Patch, location), new WholeBlob(content)), [HttpStatusCode.Accepted, HttpStatusCode.Created], cancellation).ConfigureAwait(false);
+        var received = Received(response) ?? content.Length;
+        return received == content.Length ? (Location(response), received) : throw new HttpRequestException($"the registry took {received} of {content.Length} bytes");
     }
 
     private async Task FinishAsync(Uri location, CancellationToken cancellation)
@@ -84,6 +97,9 @@ internal sealed class BlobUpload(RegistryConnection connection, string digest, S
     // Registries differ in what they keep of a piece that broke off. One that cannot tell gets the blob from its beginning.
     private async Task<(Uri Location, long At)> FindPlaceAsync(Uri location, CancellationToken cancellation)
     {
+        if (pieceLength is null)
+            return (await AnewAsync(cancellation).ConfigureAwait(false), 0);
+
         using var response = await connection.SendAsync(
             _what,
             () => new HttpRequestMessage(HttpMethod.Get, location),
@@ -92,16 +108,25 @@ internal sealed class BlobUpload(RegistryConnection connection, string digest, S
         if (response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.Accepted)
             return (response.Headers.Location is null ? location : Location(response), Received(response) ?? 0);
 
-        return (await BeginAsync(from: null, cancellation).ConfigureAwait(false) ?? throw new HttpRequestException("a blob was found in the middle of its upload"), 0);
+        return (await AnewAsync(cancellation).ConfigureAwait(false), 0);
     }
+
+    private async Task<Uri> AnewAsync(CancellationToken cancellation) =>
+        await BeginAsync(from: null, cancellation).ConfigureAwait(false) ?? throw new HttpRequestException("a blob was found in the middle of its upload");
 
     private static HttpRequestMessage Piece(Uri location, long at, byte[] piece)
     {
-        var request = new HttpRequestMessage(HttpMethod.Patch, location) { Content = new ByteArrayContent(piece) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        var request = Body(new HttpRequestMessage(HttpMethod.Patch, location), new ByteArrayContent(piece));
 
         // The specification's form of the header has no unit, which HttpClient's own type would add.
-        request.Content.Headers.TryAddWithoutValidation("Content-Range", string.Create(CultureInfo.InvariantCulture, $"{at}-{at + piece.Length - 1}"));
+        request.Content!.Headers.TryAddWithoutValidation("Content-Range", string.Create(CultureInfo.InvariantCulture, $"{at}-{at + piece.Length - 1}"));
+        return request;
+    }
+
+    private static HttpRequestMessage Body(HttpRequestMessage request, HttpContent body)
+    {
+        request.Content = body;
+        body.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         return request;
     }
 

@@ -13,19 +13,36 @@ public sealed partial class ImageRegistry
 {
     private async Task<PushReport> PushPapersAsync(OciLayout layout, string digest, PushReport report, CancellationToken cancellation)
     {
+        try
+        {
+            return await SendPapersAsync(layout, digest, report, cancellation).ConfigureAwait(false);
+        }
+        catch (RegistryException refused) when (HasFixedTags)
+        {
+            // The image is there whole, and its papers lie beside its manifest: what runs does not need them here.
+            return report with { PapersRefused = refused.Message };
+        }
+    }
+
+    private async Task<PushReport> SendPapersAsync(OciLayout layout, string digest, PushReport report, CancellationToken cancellation)
+    {
         var unlisted = new List<Descriptor>();
         foreach (var paper in await layout.Referrers.ListAsync(digest, cancellation).ConfigureAwait(false))
         {
             foreach (var blob in paper.Manifest.Layers.Append(paper.Manifest.Config))
-                report = await SendAsync(layout.Blobs, digest, "paper", blob, mountFrom: null, report, cancellation).ConfigureAwait(false);
+            {
+                report = await IsThereAsync(blob, cancellation).ConfigureAwait(false)
+                    ? report with { Skipped = report.Skipped + 1 }
+                    : await SendAsync(layout.Blobs, digest, "paper", blob, mountFrom: null, report, cancellation).ConfigureAwait(false);
+            }
 
             if (!await PutAsync(layout.Blobs, digest, paper.Descriptor, paper.Descriptor.Digest, cancellation).ConfigureAwait(false))
                 unlisted.Add(paper.Descriptor);
-            if (paper.Descriptor.ArtifactType == PaperTypes.Signature)
+            if (paper.Descriptor.ArtifactType == PaperTypes.Signature && !HasFixedTags)
                 await PutAsync(layout.Blobs, digest, paper.Descriptor, $"{Referrers.TagOf(digest)}.sig", cancellation).ConfigureAwait(false);
         }
 
-        if (unlisted.Count > 0)
+        if (unlisted.Count > 0 && !HasFixedTags)
             await ListAsync(Referrers.TagOf(digest), unlisted, cancellation).ConfigureAwait(false);
         return report;
     }

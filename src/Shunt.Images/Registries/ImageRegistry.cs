@@ -11,6 +11,9 @@ public sealed partial class ImageRegistry : IDisposable
     /// <summary>The longest document that is taken from a registry, in bytes: what the specification has registries accept.</summary>
     private const int LongestDocument = 4 * 1024 * 1024;
 
+    /// <summary>How many connections there are at once: more tell a registry to slow us down.</summary>
+    private const int MostConnections = 6;
+
     private readonly RegistryConnection _connection;
 
     /// <summary>Prepares; nothing is asked yet.</summary>
@@ -20,16 +23,18 @@ public sealed partial class ImageRegistry : IDisposable
     /// <exception cref="BadUsageException">The repository's name is none.</exception>
 #pragma warning disable CA2000 // Dispose objects before losing scope: the connection disposes its handler
     public ImageRegistry(RegistrySettings settings, IRegistryCredentials credentials, TimeProvider time)
-        : this((settings ?? throw new ArgumentNullException(nameof(settings))).Checked(), credentials, time, Handler())
-    {
-    }
+        : this((settings ?? throw new ArgumentNullException(nameof(settings))).Checked(), credentials, time, Handler()) =>
+        (HasFixedTags, PieceLength) = (settings.HasFixedTags, settings.TakesWholeBlobs ? null : BlobUpload.PieceLength);
 #pragma warning restore CA2000
 
     internal ImageRegistry(ImageReference reference, IRegistryCredentials credentials, TimeProvider time, HttpMessageHandler handler) =>
         _connection = new RegistryConnection(reference, credentials, time, handler);
 
-    /// <value>How much of a blob goes in one request, in bytes. Default 4 MiB.</value>
-    internal int PieceLength { get; init; } = BlobUpload.PieceLength;
+    /// <value>How much of a blob goes in one request, in bytes; null for all of it. Default 4 MiB.</value>
+    internal int? PieceLength { get; init; } = BlobUpload.PieceLength;
+
+    /// <value>Whether a tag names the same for good.</value>
+    internal bool HasFixedTags { get; init; }
 
     /// <summary>Sends an image: what the registry lacks of it, then its documents, then the tags that stay with it for good; then its papers.</summary>
     /// <param name="layout">The layout that holds it.</param>
@@ -52,8 +57,11 @@ public sealed partial class ImageRegistry : IDisposable
 
         var tree = await ImageTree.ReadAsync(layout.Blobs, digest, cancellation).ConfigureAwait(false);
         var report = new PushReport(0, 0, 0, 0);
-        foreach (var (part, blob) in tree.Blobs)
-            report = await SendAsync(layout.Blobs, digest, part, blob, MountFrom(tree, blob), report, cancellation).ConfigureAwait(false);
+
+        // Asked all at once: most are there already, and each answer takes as long as the way to the registry and back.
+        var there = await Task.WhenAll(tree.Blobs.Select(blob => IsThereAsync(blob.Blob, cancellation))).ConfigureAwait(false);
+        foreach (var ((part, blob), isThere) in tree.Blobs.Zip(there))
+            report = isThere ? report with { Skipped = report.Skipped + 1 } : await SendAsync(layout.Blobs, digest, part, blob, MountFrom(tree, blob), report, cancellation).ConfigureAwait(false);
 
         foreach (var image in tree.Images)
             await PutAsync(layout.Blobs, digest, image.Descriptor, image.Descriptor.Digest, cancellation).ConfigureAwait(false);
@@ -78,7 +86,7 @@ public sealed partial class ImageRegistry : IDisposable
     }
 
     /// <summary>The image that a tag names; null when there is no such tag.</summary>
-    /// <param name="tag">The tag.</param>
+    /// <param name="tag">The tag; or a digest, which names itself where there is such an image.</param>
     /// <param name="cancellation">Ends the look.</param>
     /// <exception cref="RegistryException">The registry refused or cannot be reached.</exception>
     public async Task<string?> FindAsync(string tag, CancellationToken cancellation)
@@ -118,7 +126,8 @@ public sealed partial class ImageRegistry : IDisposable
     /// <inheritdoc />
     public void Dispose() => _connection.Dispose();
 
-    private static SocketsHttpHandler Handler() => new() { ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+    private static SocketsHttpHandler Handler() =>
+        new() { ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(5), MaxConnectionsPerServer = MostConnections };
 
     private async Task<bool> IsGivenAsync(string tag, string digest, CancellationToken cancellation)
     {
@@ -129,17 +138,19 @@ public sealed partial class ImageRegistry : IDisposable
                 $"Tag '{tag}' of '{_connection.Reference}' was not given to {digest}: it names {given}, and a commit's tag never moves. Nothing was pushed and no traffic moved. Run './build.sh Replica' to see what differs.");
     }
 
-    private async Task<PushReport> SendAsync(
-        BlobFolder blobs, string image, string part, Descriptor blob, string? mountFrom, PushReport report, CancellationToken cancellation)
+    private async Task<bool> IsThereAsync(Descriptor blob, CancellationToken cancellation)
     {
-        using var there = await _connection.SendAsync(
+        using var answer = await _connection.SendAsync(
             $"looking up blob {blob.Digest}",
             () => new HttpRequestMessage(HttpMethod.Head, new Uri(_connection.Root, $"blobs/{blob.Digest}")),
             [HttpStatusCode.OK, HttpStatusCode.NotFound],
             cancellation).ConfigureAwait(false);
-        if (there.StatusCode == HttpStatusCode.OK)
-            return report with { Skipped = report.Skipped + 1 };
+        return answer.StatusCode == HttpStatusCode.OK;
+    }
 
+    private async Task<PushReport> SendAsync(
+        BlobFolder blobs, string image, string part, Descriptor blob, string? mountFrom, PushReport report, CancellationToken cancellation)
+    {
         var content = await blobs.OpenAsync(image, part, blob.Digest, cancellation).ConfigureAwait(false);
         await using (content.ConfigureAwait(false))
         {
@@ -160,6 +171,10 @@ public sealed partial class ImageRegistry : IDisposable
 
     private async Task<bool> PutAsync(BlobFolder blobs, string image, Descriptor descriptor, string name, CancellationToken cancellation)
     {
+        // Some registries refuse what they have, where tags are fixed.
+        if (HasFixedTags && await FindAsync(name, cancellation).ConfigureAwait(false) == descriptor.Digest)
+            return true;
+
         var blob = await blobs.OpenAsync(image, "manifest", descriptor.Digest, cancellation).ConfigureAwait(false);
         var document = new byte[blob.Length];
         await using (blob.ConfigureAwait(false))

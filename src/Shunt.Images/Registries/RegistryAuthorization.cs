@@ -33,8 +33,8 @@ internal sealed class RegistryAuthorization(HttpClient client, string registry, 
 
     private RegistryException Refused(RegistryCredential? credential) => new(
         credential is null
-            ? $"Registry '{registry}' wants to know who asks, and no credential was found. Nothing was pushed or pulled and no traffic moved. Run 'docker login {registry}'."
-            : $"Registry '{registry}' refused the credential of '{credential}'. Nothing was pushed or pulled and no traffic moved. Run 'docker login {registry}' again, or ask for the right to push there.");
+            ? $"Registry '{registry}' wants to know who asks, and no credential was found. Nothing was pushed or pulled and no traffic moved. {credentials.NextStep(registry)}."
+            : $"Registry '{registry}' refused the credential of '{credential}'. Nothing was pushed or pulled and no traffic moved. {credentials.NextStep(registry)} again, or ask for the right to push there.");
 
     private async Task<string> TokenAsync(Challenge challenge, RegistryCredential? credential, CancellationToken cancellation)
     {

@@ -18,6 +18,7 @@ internal sealed class RegistryConnection : IDisposable
 
     private readonly HttpClient _client;
     private readonly RegistryAuthorization _authorization;
+    private readonly IRegistryCredentials _credentials;
     private readonly TimeProvider _time;
 
     /// <summary>Prepares; nothing is sent yet.</summary>
@@ -36,6 +37,7 @@ internal sealed class RegistryConnection : IDisposable
         Root = new Uri($"{(isPlain ? "http" : "https")}://{host}/v2/{reference.Repository}/");
         _client = new HttpClient(handler, disposeHandler: true) { Timeout = AnswerLimit };
         _authorization = new RegistryAuthorization(_client, reference.Registry, isPlain, credentials);
+        _credentials = credentials;
         _time = time;
     }
 
@@ -121,7 +123,7 @@ internal sealed class RegistryConnection : IDisposable
         var said = RegistryErrors.Describe(body) ?? (body.Length is > 0 and <= MostErrorShown ? body.Trim() : response.ReasonPhrase);
         var status = (int)response.StatusCode;
         if (response.StatusCode == HttpStatusCode.Forbidden)
-            return new RegistryException($"Registry '{Reference.Registry}' refused {what} in '{Reference.Repository}' ({status}, {said}). No traffic moved. Run 'docker login {Reference.Registry}' as someone with the right to do it.");
+            return new RegistryException($"Registry '{Reference.Registry}' refused {what} in '{Reference.Repository}' ({status}, {said}). No traffic moved. {_credentials.NextStep(Reference.Registry)} as someone with the right to do it.");
 
         var isFull = said == RegistryErrors.Describe("no space left");
         if (!isFull && (status >= 500 || response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout))

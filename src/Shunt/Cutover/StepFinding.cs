@@ -9,6 +9,9 @@ namespace Shunt.Cutover;
 /// <param name="Fresh">Its requests.</param>
 internal sealed record StepFinding(string? Problem, StepVerdict Verdict, Tally Old, Tally Fresh)
 {
+    /// <value>Whether the platform still watches the step by itself, and may take it back.</value>
+    public bool IsWatchedBeyond { get; init; }
+
     /// <summary>What is wrong is not told by requests.</summary>
     public static StepFinding Broken(string problem) => new(problem, StepVerdict.Undecided, default, default);
 }

@@ -11,6 +11,9 @@ internal sealed class StepWatch
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
 
+    // A platform that watches by itself begins later and counts in minutes; one that has not ended by then does not end.
+    private static readonly TimeSpan Beyond = TimeSpan.FromMinutes(15);
+
     private readonly ReleaseContext _context;
     private readonly WatchedStep _step;
     private readonly Tally _earlier;
@@ -64,21 +67,30 @@ internal sealed class StepWatch
         {
             var finding = own.Problem is { } problem ? StepFinding.Broken(problem) : await LookAsync(cancellation).ConfigureAwait(false);
             var watched = _context.Time.GetElapsedTime(start);
-            var limit = watched < _step.Watch || finding is not { Verdict: StepVerdict.Undecided, Fresh.Requests: > 0 } ? _step.Watch : _step.Limit;
-            if (finding.Problem is not null || watched >= limit)
+            var limit = LimitOf(finding, watched);
+            if (finding.Problem is not null)
                 return finding;
+            if (watched >= limit)
+                return finding.IsWatchedBeyond ? StepFinding.Broken($"the platform has not ended its own watch after {watched.TotalMinutes:0} min") : finding;
 
             if (watched - told >= Heartbeat)
             {
                 told = watched;
-                var open = watched < _step.Watch ? "" : ", whose verdict is open";
+                var open = watched < _step.Watch ? "" : finding.IsWatchedBeyond ? ", as the platform itself does" : ", whose verdict is open";
                 _context.Narrator.Wait($"watching '{_context.Name(_step.To)}' at {_step.Percent} %{open}", limit - watched);
             }
 
             var rest = limit - watched;
-            await Task.Delay(rest < Interval ? rest : Interval, _context.Time, cancellation).ConfigureAwait(false);
+            var pace = _context.Platform.Pace > Interval ? _context.Platform.Pace : Interval;
+            await Task.Delay(rest < pace ? rest : pace, _context.Time, cancellation).ConfigureAwait(false);
         }
     }
+
+    private TimeSpan LimitOf(StepFinding finding, TimeSpan watched) =>
+        watched < _step.Watch ? _step.Watch
+        : finding.IsWatchedBeyond ? _step.Limit + Beyond
+        : finding is { Verdict: StepVerdict.Undecided, Fresh.Requests: > 0 } ? _step.Limit
+        : _step.Watch;
 
     private async Task<StepFinding> LookAsync(CancellationToken cancellation)
     {
@@ -91,9 +103,13 @@ internal sealed class StepWatch
         if (observed.Find(instance) is not { } now)
             return StepFinding.Broken("its instance is gone");
 
+        var beyond = observed.Watches.GetValueOrDefault(_context.Component.Name);
+        if (observed.Share(instance) is var share && share < _step.Percent)
+            return StepFinding.Broken(observed.TakenBack(instance) is { } why ? $"the platform took the step back ({why})" : $"it has {share} % of the traffic and no longer {_step.Percent} %");
+
         _fresh.Add(now);
         _old.Add(_step.From is null ? null : observed.Find(_context.Instance(_step.From)));
-        var finding = Judge();
+        var finding = Judge() with { IsWatchedBeyond = beyond is { IsUnderWay: true } };
         return finding.Problem is null && _step.Percent == 100 && await AliasProblemAsync(cancellation).ConfigureAwait(false) is { } problem
             ? StepFinding.Broken(problem)
             : finding;

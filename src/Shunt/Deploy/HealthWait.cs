@@ -34,7 +34,7 @@ internal static class HealthWait
                 context.Narrator.Wait($"waiting for '{instance}' to become healthy: {health.Detail}", limit - waited);
             }
 
-            await Task.Delay(Interval, context.Time, cancellation).ConfigureAwait(false);
+            await Task.Delay(context.Platform.Pace > Interval ? context.Platform.Pace : Interval, context.Time, cancellation).ConfigureAwait(false);
         }
     }
 }

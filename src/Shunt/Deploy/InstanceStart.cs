@@ -48,7 +48,7 @@ internal static class InstanceStart
         if (others.MaxBy(weight => weight.Percent) is { } other)
         {
             await scope.Platform
-                .RouteAsync(context.Target.Name, context.Component.Name, [other with { Percent = 100 }], scope.Epoch, cancellation)
+                .RouteAsync(context.Target.Name, context.Component.Name, [other with { Percent = 100 }], TimeSpan.Zero, scope.Epoch, cancellation)
                 .ConfigureAwait(false);
         }
     }

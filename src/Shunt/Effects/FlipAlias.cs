@@ -27,7 +27,7 @@ public sealed record FlipAlias(string Component, string Alias, Placed From, Plac
     internal override async Task<Outcome> DoAsync(EffectScope scope, CancellationToken cancellation)
     {
         var context = scope.Context;
-        if (await AliasRoute.FindProblemAsync(scope, [new(context.Instance(To), 100)], cancellation).ConfigureAwait(false) is { } problem)
+        if (await AliasRoute.FindProblemAsync(scope, [new(context.Instance(To), 100)], TimeSpan.Zero, cancellation).ConfigureAwait(false) is { } problem)
             return Outcome.Failed($"'{context.Name(To)}' was not flipped to: {problem}");
 
         await Task.Delay(Stay, context.Time, cancellation).ConfigureAwait(false);

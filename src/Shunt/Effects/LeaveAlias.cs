@@ -23,7 +23,7 @@ public sealed record LeaveAlias(string Component, string Alias, Placed Version) 
     {
         // A version that cannot take the rest of the traffic keeps what it has: nothing else is there.
         if (!await StandsAsync(scope.Context, cancellation).ConfigureAwait(false)
-            && await AliasRoute.FindProblemAsync(scope, [new(scope.Context.Instance(Version), 100)], cancellation).ConfigureAwait(false) is { } problem)
+            && await AliasRoute.FindProblemAsync(scope, [new(scope.Context.Instance(Version), 100)], TimeSpan.Zero, cancellation).ConfigureAwait(false) is { } problem)
         {
             scope.Context.Narrator.Warn($"'{scope.Context.Name(Version)}' does not serve all traffic: {problem}.");
         }

@@ -62,7 +62,7 @@ public sealed record MoveAlias(
     {
         var observed = await context.ObserveAsync(cancellation).ConfigureAwait(false);
         if (observed.Share(context.Instance(To)) == 0)
-            return [];
+            return observed.TakenBack(context.Instance(To)) is not null && From is not null ? [new ReturnAlias(Component, Alias, To, From, Automatic: true)] : [];
 
         var thereIsAWayBack = From is not null
             && (observed.Runs(context.Instance(From)) || await context.Images.HasAsync(From.Digest, cancellation).ConfigureAwait(false));
@@ -95,7 +95,7 @@ public sealed record MoveAlias(
         IReadOnlyList<Weight> weights = shares && Percent < 100
             ? [new(context.Instance(To), Percent), new(context.Instance(From!), 100 - Percent)]
             : [new(context.Instance(To), 100)];
-        if (await AliasRoute.FindProblemAsync(scope, weights, cancellation).ConfigureAwait(false) is { } refusal)
+        if (await AliasRoute.FindProblemAsync(scope, weights, watch, cancellation).ConfigureAwait(false) is { } refusal)
             return Outcome.Failed(refusal);
 
         HoldAlias.Tell(context, before);

@@ -35,7 +35,7 @@ public sealed record RenewInstance(string Component, string Alias, Placed Versio
         await Drain.RunAsync(scope, Version, cancellation).ConfigureAwait(false);
         await scope.Platform.TerminateAsync(context.Instance(Version), scope.Epoch, cancellation).ConfigureAwait(false);
         if ((await InstanceStart.FindProblemAsync(scope, Version, Processes, cancellation).ConfigureAwait(false)
-            ?? await AliasRoute.FindProblemAsync(scope, [new(context.Instance(Version), 100)], cancellation).ConfigureAwait(false)) is { } problem)
+            ?? await AliasRoute.FindProblemAsync(scope, [new(context.Instance(Version), 100)], TimeSpan.Zero, cancellation).ConfigureAwait(false)) is { } problem)
         {
             return Outcome.Failed(problem);
         }

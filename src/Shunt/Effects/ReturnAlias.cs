@@ -28,7 +28,7 @@ public sealed record ReturnAlias(string Component, string Alias, Placed From, Pl
         var before = await context.ObserveAsync(cancellation).ConfigureAwait(false);
         if (before.Share(context.Instance(To)) < 100
             && (await WakeAsync(scope, cancellation).ConfigureAwait(false)
-                ?? await AliasRoute.FindProblemAsync(scope, [new(context.Instance(To), 100)], cancellation).ConfigureAwait(false)) is { } problem)
+                ?? await AliasRoute.FindProblemAsync(scope, [new(context.Instance(To), 100)], TimeSpan.Zero, cancellation).ConfigureAwait(false)) is { } problem)
         {
             return Outcome.Failed(problem);
         }

@@ -5,29 +5,26 @@ using Shunt.Sessions;
 
 namespace Shunt.Gates;
 
-/// <summary>An approval in the ledger. It is for one list of effects, over what served when it was given, and for no run but the next.</summary>
+/// <summary>An approval that was written down. It is for one list of effects, over what served when it was given, and for no run but the next.</summary>
 internal static class GivenApproval
 {
     /// <summary>Finds what lets the plan pass: an approval that holds, or the one under which the same run was begun; null when there is none.</summary>
-    internal static GateAnswer? Find(ReleaseContext context, CutoverPlan plan, TargetState state, Consent consent)
+    internal static GateAnswer? Find(ReleaseContext context, CutoverPlan plan, TargetState state, Consent consent, IReadOnlyList<Approval> approvals)
     {
         var component = state.Component(context.Component.Name);
         if (plan.GoesOnWith(component.Open) && component.Open!.Gate is { } gate)
             return GateAnswer.PassBy(gate, consent.Reason);
 
-        return component.Approvals.LastOrDefault(approval => !Changes(context, plan, state, approval).Any()) is { } holds
+        return approvals.LastOrDefault(approval => !Changes(context, plan, state, approval).Any()) is { } holds
             ? GateAnswer.PassBy($"approved by {holds.By.User}@{holds.By.Host}", consent.Reason ?? holds.Reason)
             : null;
     }
 
     /// <summary>Why no approval lets the plan pass, as a clause.</summary>
-    internal static string Refusal(ReleaseContext context, CutoverPlan plan, TargetState state)
-    {
-        var approvals = state.Component(context.Component.Name).Approvals;
-        return approvals.LastOrDefault(approval => approval.Version.Commit == plan.To.Commit) is { } stale
+    internal static string Refusal(ReleaseContext context, CutoverPlan plan, TargetState state, IReadOnlyList<Approval> approvals) =>
+        approvals.LastOrDefault(approval => approval.Version.Commit == plan.To.Commit) is { } stale
             ? $"its approval by {stale.By.User}@{stale.By.Host} does not hold any more: {string.Join(", and ", Changes(context, plan, state, stale))}"
             : "its approval is missing";
-    }
 
     private static IEnumerable<string> Changes(ReleaseContext context, CutoverPlan plan, TargetState state, Approval approval)
     {

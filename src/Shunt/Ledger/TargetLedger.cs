@@ -43,6 +43,9 @@ public sealed class TargetLedger
     /// <value>The target's name.</value>
     public string Target { get; }
 
+    /// <value>Who this process acts for.</value>
+    public Author By => _by;
+
     /// <value>What the entries read so far add up to.</value>
     public TargetState State => _chain.State;
 

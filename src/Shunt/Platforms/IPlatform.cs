@@ -1,3 +1,4 @@
+using Shunt.Data;
 using Shunt.Doctor;
 using Shunt.Misuse;
 using Shunt.Routes;
@@ -12,6 +13,21 @@ public interface IPlatform
 {
     /// <value>The platform's name in <c>Status</c>, such as <c>local</c>.</value>
     string Name { get; }
+
+    /// <value>Where it keeps the ledgers of its targets and what was built; null (the default) for the folder of this machine.</value>
+    PlatformStores? Stores => null;
+
+    /// <value>The registry that it takes images from; null (the default) when it needs none but the embedded one of this machine.</value>
+    IPlatformRegistry? Registry => null;
+
+    /// <value>The data of components on it; null (the default) where the commands that this machine runs look after them.</value>
+    IDataStore? Data => null;
+
+    /// <value>Whether components keep data on it at all. Default true; where they do not, nothing is saved or migrated.</value>
+    bool KeepsData => true;
+
+    /// <value>The least time between two looks while something is waited for; a platform that is far away, and counts calls, asks for some. Default none.</value>
+    TimeSpan Pace => TimeSpan.Zero;
 
     /// <summary>
     /// Finds what would stop a release before anything is built, such as a port in use, and brings a platform that is gone back, with what
@@ -68,11 +84,15 @@ public interface IPlatform
     /// <param name="target">The target's name.</param>
     /// <param name="component">The component's name.</param>
     /// <param name="weights">The instances and their shares; the shares sum to 100.</param>
+    /// <param name="watch">
+    /// How long the platform itself is to watch the move, if it can, and to take it back when what it watches speaks against it: 0 for not at all. Such a move
+    /// does not wait for the end of another one's watch: it is the way back.
+    /// </param>
     /// <param name="epoch">The caller's epoch.</param>
     /// <param name="cancellation">Ends the attempt; the alias then leads where it did or where it was asked to.</param>
     /// <exception cref="StaleEpochException">A newer epoch has been seen; the alias did not move.</exception>
     [StepsOnly("'CutoverStep.RunAsync(session, verified, ...)' moves the alias, and 'RollbackStep.RunAsync(session, plan, ...)' moves it back.")]
-    Task RouteAsync(string target, string component, IReadOnlyList<Weight> weights, int epoch, CancellationToken cancellation);
+    Task RouteAsync(string target, string component, IReadOnlyList<Weight> weights, TimeSpan watch, int epoch, CancellationToken cancellation);
 
     /// <summary>
     /// Has requests of the alias wait instead of leading them anywhere, until it moves: each for a while, and up to a number of them at once;

@@ -9,6 +9,9 @@ public sealed record PlatformState(
     /// <value>The newest epoch the platform has seen on the target; 0 when it has seen none, or does not run.</value>
     public int Epoch { get; init; }
 
+    /// <value>The moves that the platform watches by itself or took back, by component. Default none: it leaves that to whoever moves.</value>
+    public IReadOnlyDictionary<string, PlatformWatch> Watches { get; init; } = new Dictionary<string, PlatformWatch>();
+
     /// <value>
     /// Whether the platform does not run and left something that did: what it says of instances and aliases is then that there are none,
     /// and they may run on all the same.
@@ -29,6 +32,14 @@ public sealed record PlatformState(
     {
         ArgumentNullException.ThrowIfNull(id);
         return Aliases.TryGetValue(id.Component, out var weights) ? weights.Where(weight => weight.Instance == id).Sum(weight => weight.Percent) : 0;
+    }
+
+    /// <summary>Why the platform took a move by itself back by which an instance was given a share, as a clause; null when it did not.</summary>
+    /// <param name="id">The instance.</param>
+    public string? TakenBack(InstanceId id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Watches.TryGetValue(id.Component, out var watch) && watch.Of == id ? watch.TakenBack : null;
     }
 
     /// <summary>Whether requests of a component's alias wait, because it leads nowhere for the time being.</summary>

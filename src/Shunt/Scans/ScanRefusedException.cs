@@ -26,6 +26,16 @@ public sealed class ScanRefusedException : ReleaseException
             verdict, subject, "No image was stored and no traffic moved. Mend it (a secret that was committed is known: make it useless first)", $" Report: {report}");
     }
 
+    /// <summary>A release that ends after its image was stored and sent.</summary>
+    /// <param name="verdict">What the scan came to.</param>
+    /// <param name="subject">What was scanned.</param>
+    /// <param name="report">The file with all findings.</param>
+    public static ScanRefusedException ForDeployment(ScanVerdict verdict, string subject, string report)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        return new(verdict, subject, "Nothing was deployed and no traffic moved. Mend it", $" Report: {report}");
+    }
+
     /// <summary>A commit that is not made.</summary>
     /// <param name="verdict">What the scan came to.</param>
     public static ScanRefusedException ForCommit(ScanVerdict verdict)

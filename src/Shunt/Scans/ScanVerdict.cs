@@ -45,9 +45,16 @@ public sealed record ScanVerdict
     /// <param name="looked">What was looked at, such as <c>912 files</c>.</param>
     /// <param name="report">The file with all findings.</param>
     /// <exception cref="ScanRefusedException">Something was found that is not allowed.</exception>
-    public Check Require(string subject, string looked, string report) => Refused.Count > 0
-        ? throw ScanRefusedException.ForRelease(this, subject, report)
-        : new Check(Scan, CheckOutcome.Passed, $"{looked}, {(Allowed.Count == 0 ? "nothing found" : $"{Allowed.Count} allowed until {Allowed.Min(pair => pair.By.Until):yyyy-MM-dd} at the earliest")}");
+    public Check Require(string subject, string looked, string report) =>
+        Refused.Count > 0 ? throw ScanRefusedException.ForRelease(this, subject, report) : Passed(looked);
+
+    /// <summary>The check that the scan was, of an image that is stored and sent already, when nothing stops the release.</summary>
+    /// <param name="subject">What was scanned, such as <c>'app 0123456789ab'</c>.</param>
+    /// <param name="looked">What was looked at, such as <c>2 platforms</c>.</param>
+    /// <param name="report">The file with all findings.</param>
+    /// <exception cref="ScanRefusedException">Something was found that is not allowed.</exception>
+    public Check RequireForDeployment(string subject, string looked, string report) =>
+        Refused.Count > 0 ? throw ScanRefusedException.ForDeployment(this, subject, report) : Passed(looked);
 
     /// <summary>Lets a commit be made when nothing stops it.</summary>
     /// <exception cref="ScanRefusedException">Something was found that is not allowed.</exception>
@@ -56,4 +63,7 @@ public sealed record ScanVerdict
         if (Refused.Count > 0)
             throw ScanRefusedException.ForCommit(this);
     }
+
+    private Check Passed(string looked) => new(
+        Scan, CheckOutcome.Passed, $"{looked}, {(Allowed.Count == 0 ? "nothing found" : $"{Allowed.Count} allowed until {Allowed.Min(pair => pair.By.Until):yyyy-MM-dd} at the earliest")}");
 }

@@ -1,5 +1,6 @@
 using Shunt.Certificates;
 using Shunt.Data;
+using Shunt.Gates;
 using Shunt.Hooks;
 using Shunt.Images;
 using Shunt.Ledger;
@@ -29,6 +30,9 @@ public sealed record ReleaseContext
 
     /// <value>The target's ledger.</value>
     public required TargetLedger Ledger { get; init; }
+
+    /// <value>Where approvals are kept apart from the ledger; null (the default) where the ledger has them.</value>
+    public IApprovalStore? Approvals { get; init; }
 
     /// <value>Where images are.</value>
     public required IImageStore Images { get; init; }

@@ -15,12 +15,28 @@ public static class StatusReader
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        var state = await context.Ledger.LoadAsync(cancellation).ConfigureAwait(false);
+        if (await LoadAsync(context, cancellation).ConfigureAwait(false) is not { } state)
+            return new TargetStatus(context.Target.Name, context.Platform.Name, []);
+
         var observed = await context.Platform.ObserveAsync(context.Target.Name, cancellation).ConfigureAwait(false);
         var components = state.Components.TryGetValue(context.Component.Name, out var component)
             ? [Component(context, component, observed)]
             : Array.Empty<ComponentStatus>();
         return new TargetStatus(context.Target.Name, context.Platform.Name, components);
+    }
+
+    // Where there is no ground for it yet, nothing was released.
+    private static async Task<TargetState?> LoadAsync(ReleaseContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            return await context.Ledger.LoadAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (NotProvisionedException missing)
+        {
+            context.Narrator.Say(missing.Message);
+            return null;
+        }
     }
 
     private static ComponentStatus Component(ReleaseContext context, ComponentState state, PlatformState observed)

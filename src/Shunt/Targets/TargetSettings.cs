@@ -55,7 +55,7 @@ public sealed record TargetSettings
     public IReadOnlyList<HookPoint> Hooks { get; init; } = [];
 
     /// <value>Makes the platform that versions run on here, a team's own; null (the default) for the embedded one. Made once a command, and disposed with it.</value>
-    public Func<TargetSettings, IPlatform>? Platform { get; init; }
+    public Func<PlatformRequest, IPlatform>? Platform { get; init; }
 
     /// <value>Whether a gate stands before this target: then checks must be complete and the releasing code committed.</value>
     public bool IsGated => RequiresApproval || PromotedThrough is not null || Gates.Count > 0;

@@ -35,6 +35,12 @@ internal static class Edits
         "Assert.Equal(HttpStatusCode.OK, answer.StatusCode);",
         "Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);");
 
+    /// <summary>The line that moves prod to AWS.</summary>
+    public static readonly Edit ProdIsOnAws = new(
+        "build/Environments.cs",
+        "            Name = nameof(DeployTarget.prod),\n",
+        "            Name = nameof(DeployTarget.prod),\n            Platform = AwsPlatform.On(new() { Name = \"shop\", Account = \"123456789012\", Region = \"eu-west-1\", KeepsNoData = true }),\n");
+
     /// <summary>Healthy until it is asked through an alias; it answers all the same, so no request fails by it.</summary>
     public static readonly IReadOnlyList<Edit> FallsIll =
     [
@@ -72,6 +78,10 @@ internal static class Edits
             """,
             ""),
     ];
+
+    /// <summary>The vulnerability that the tests' trivy finds was lived with for a while, which is over.</summary>
+    public static readonly Edit WasAllowed = new(
+        "build/Environments.cs", "IReadOnlyList<Allowance> Allowed = [];", "IReadOnlyList<Allowance> Allowed = [new(\"CVE-2026-1\", \"libssl3\", \"is not reached\", new DateOnly(2026, 1, 31))];");
 
     /// <summary>Where images are pushed to, and what they lie on, is what two variables say.</summary>
     public static readonly IReadOnlyList<Edit> RegistryAndBaseByVariable =

@@ -6,7 +6,7 @@ namespace Acceptance.Running;
 internal static class CleanEnvironment
 {
     private static readonly string[] Prefixes =
-        ["SHUNT_", "NUKE_", "GIT_", "GITHUB_", "GITLAB_", "CI_", "CODEBUILD_", "VSTEST_", "TESTINGPLATFORM_", "COREHOST_", "CORECLR_"];
+        ["SHUNT_", "NUKE_", "AWS_", "GIT_", "GITHUB_", "GITLAB_", "CI_", "CODEBUILD_", "VSTEST_", "TESTINGPLATFORM_", "COREHOST_", "CORECLR_"];
 
     private static readonly string[] Names =
         ["CI", "DOTNET_HOST_PATH", "DOTNET_STARTUP_HOOKS", "MSBUILDSDKSPATH", "MSBUILDEXTENSIONSPATH", "MSBUILD_EXE_PATH", "MSBUILDLOADMICROSOFTTARGETSREADONLY"];

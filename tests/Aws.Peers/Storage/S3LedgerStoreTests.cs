@@ -1,5 +1,4 @@
 using System.Text;
-using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Shunt.Aws.Storage;
@@ -24,7 +23,7 @@ public sealed class S3LedgerStoreTests(Account account) : LedgerStoreContract, I
 
     public async Task InitializeAsync()
     {
-        _client = await ConnectAsync(new AmazonS3Config());
+        _client = await account.S3Async(new AmazonS3Config());
         await _client.PutBucketAsync(new PutBucketRequest { BucketName = _bucket });
     }
 
@@ -84,7 +83,7 @@ public sealed class S3LedgerStoreTests(Account account) : LedgerStoreContract, I
     [Fact]
     public async Task A_write_whose_answer_was_lost_is_known_for_ones_own()
     {
-        using var losing = await ConnectAsync(new AmazonS3Config { MaxErrorRetry = 2, HttpClientFactory = new LosingAnswers(times: 2) });
+        using var losing = await account.S3Async(new AmazonS3Config { MaxErrorRetry = 2, HttpClientFactory = new LosingAnswers(times: 2) });
         var store = new S3LedgerStore(losing, _bucket, "of/app", TimeProvider.System);
 
         Assert.True(await store.TryAppendAsync("stage", 1, "mine"u8.ToArray(), default));
@@ -96,7 +95,7 @@ public sealed class S3LedgerStoreTests(Account account) : LedgerStoreContract, I
     public async Task A_lease_whose_renewal_lost_its_answer_is_renewed()
     {
         await Open().TryReplaceLeaseAsync("stage", null, new LeaseRecord(4, 1), default);
-        using var losing = await ConnectAsync(new AmazonS3Config { MaxErrorRetry = 2, HttpClientFactory = new LosingAnswers(times: 1) });
+        using var losing = await account.S3Async(new AmazonS3Config { MaxErrorRetry = 2, HttpClientFactory = new LosingAnswers(times: 1) });
 
         Assert.True(await new S3LedgerStore(losing, _bucket, "of/app", TimeProvider.System).TryReplaceLeaseAsync("stage", new LeaseRecord(4, 1), new LeaseRecord(4, 2), default));
 
@@ -110,7 +109,7 @@ public sealed class S3LedgerStoreTests(Account account) : LedgerStoreContract, I
         using var enough = new CancellationTokenSource();
         var tries = Enumerable.Range(0, Acquirers).Select(user => Task.Run(() => Lease.AcquireAsync(
             new TargetLedger(new MeetingStore(Open(), meeting), "stage", new Author($"user{user}", "host", 1), TimeProvider.System),
-            new LeaseOptions { Ttl = LeaseOptions.MaxTtl }, new RecordingNarrator(), TimeProvider.System, enough.Token))).ToList();
+            new LeaseOptions { Ttl = LeaseOptions.MaxTtl, Wait = LeaseOptions.MaxWait }, new RecordingNarrator(), TimeProvider.System, enough.Token))).ToList();
 
         var won = await meeting.Won;
         var holder = await await Task.WhenAny(tries);
@@ -161,7 +160,7 @@ public sealed class S3LedgerStoreTests(Account account) : LedgerStoreContract, I
     [Fact]
     public async Task S3_that_cannot_be_reached_is_one_clear_line_and_a_cancelled_call_is_cancelled()
     {
-        using var nowhere = new AmazonS3Client(new BasicAWSCredentials("testing", "testing"), new AmazonS3Config { ServiceURL = NoRealAws.Nowhere, AuthenticationRegion = "eu-west-1", ForcePathStyle = true, MaxErrorRetry = 0 });
+        using var nowhere = await account.S3Async(new AmazonS3Config { MaxErrorRetry = 0 }, NoRealAws.Nowhere);
         var store = new S3LedgerStore(nowhere, _bucket, "", TimeProvider.System);
 
         var refused = await Assert.ThrowsAsync<LedgerUnavailableException>(() => store.ReadAsync("stage", 1, default));
@@ -180,16 +179,6 @@ public sealed class S3LedgerStoreTests(Account account) : LedgerStoreContract, I
         "truncated" => PutAsync(key, whole[..(whole.Length / 2)]),
         _ => _client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = _bucket, Key = key }),
     };
-
-    private async Task<AmazonS3Client> ConnectAsync(AmazonS3Config config)
-    {
-        config.ServiceURL = (await account.MotoAsync()).Address;
-        // A bucket anywhere else is asked for by a name of its region that the stand-in does not take.
-        config.AuthenticationRegion = "us-east-1";
-        config.ForcePathStyle = true;
-        config.Timeout = TimeSpan.FromMinutes(5);
-        return new AmazonS3Client(new BasicAWSCredentials("testing", "testing"), config);
-    }
 
     private async Task PutAsync(string key, string content) => await _client.PutObjectAsync(new PutObjectRequest { BucketName = _bucket, Key = key, ContentBody = content });
 }

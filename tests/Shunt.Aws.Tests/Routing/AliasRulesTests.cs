@@ -77,6 +77,14 @@ public sealed class AliasRulesTests
     }
 
     [Fact]
+    public void A_way_back_that_a_run_before_began_is_not_cancelled()
+    {
+        var state = State("UPDATE_IN_PROGRESS") with { ChangeSet = Theirs, Asked = Before, Served = Split };
+
+        Assert.Equal(AliasNext.Wait, AliasRules.Decide(state, new AliasGoal(Before, 7, Ours, IsWayBack: true)));
+    }
+
+    [Fact]
     public void A_version_without_a_share_does_not_count()
     {
         var state = State("UPDATE_COMPLETE") with { Served = [new(New, 0), new(Old, 100)] };

@@ -15,6 +15,14 @@ internal sealed class SimulatedStack(string name)
     /// <value>What is there.</value>
     public string Had { get; set; } = "";
 
+    /// <value>What its resources are like now, in the middle of a change too.</value>
+    public string InEffect { get; set; } = "";
+
+    public List<Amazon.CloudFormation.Model.Tag> Tags { get; set; } = [];
+
+    /// <value>What is watched with each change set.</value>
+    public Dictionary<string, Amazon.CloudFormation.Model.RollbackConfiguration?> Watches { get; } = new(StringComparer.Ordinal);
+
     public string? ChangeSet { get; set; }
 
     /// <value>How many looks it takes until what is under way has ended.</value>
@@ -31,6 +39,12 @@ internal sealed class SimulatedStack(string name)
 
     /// <value>What failed in it, oldest first.</value>
     public List<(string Resource, string Reason)> Failures { get; } = [];
+
+    /// <summary>What it was asked for, or has, parameter by parameter.</summary>
+    /// <param name="text">One of the texts above.</param>
+    public static IReadOnlyDictionary<string, string> Parameters(string text) => text.Length == 0
+        ? new Dictionary<string, string>()
+        : text.Split(';').Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
 
     /// <summary>Something begins.</summary>
     /// <param name="status">What it is called while it lasts.</param>

@@ -118,7 +118,7 @@ public sealed class StackWorkTests : IDisposable
         _cloud.BeforeExecution = () =>
         {
             stack.Proposals["theirs"] = "Weight=10";
-            SimulatedCloudFormation.Execute(stack, "theirs", fails: false);
+            _cloud.Execute(stack, "theirs", fails: false);
         };
 
         await HaveAsync();

@@ -15,7 +15,7 @@ public sealed class StackTemplatesTests
     private static readonly string[] WithoutResource =
     [
         "cloudformation:ListExports", "cloudformation:ValidateTemplate", "ecr:GetAuthorizationToken", "ecs:DeregisterTaskDefinition",
-        "ecs:DescribeTaskDefinition", "ecs:ListTasks", "elasticloadbalancing:Describe*",
+        "ecs:DescribeTaskDefinition", "ecs:ListTasks", "elasticloadbalancing:Describe*", "ssm:DescribeParameters",
     ];
 
     private static readonly ComponentSettings Component = new()
@@ -81,7 +81,7 @@ public sealed class StackTemplatesTests
 
         Assert.Equal(["Deny"], Policies.Texts(denied, "Effect"));
         Assert.Equal(["s3:PutObject", "s3:DeleteObject", "s3:DeleteObjectVersion"], Policies.Texts(denied, "Action"));
-        Assert.Equal(["${Artifacts.Arn}/approvals/*"], Policies.Texts(denied, "Resource"));
+        Assert.Equal(["arn:${AWS::Partition}:s3:::${Name}-${Target}-${AWS::AccountId}-${AWS::Region}/approvals/*"], Policies.Texts(denied, "Resource"));
         Assert.Equal("DeployRole.Arn", ((YamlScalarNode)denied["Principal"]["AWS"]).Value);
     }
 

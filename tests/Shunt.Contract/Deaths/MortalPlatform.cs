@@ -28,10 +28,10 @@ internal sealed class MortalPlatform(IPlatform platform) : IPlatform
         throw new DiedException();
     }
 
-    public async Task RouteAsync(string target, string component, IReadOnlyList<Weight> weights, int epoch, CancellationToken cancellation)
+    public async Task RouteAsync(string target, string component, IReadOnlyList<Weight> weights, TimeSpan watch, int epoch, CancellationToken cancellation)
     {
         await (Moving?.Invoke(weights[0].Percent) ?? Task.CompletedTask);
-        await platform.RouteAsync(target, component, weights, epoch, cancellation);
+        await platform.RouteAsync(target, component, weights, watch, epoch, cancellation);
         await (Moved?.Invoke(weights[0].Percent) ?? Task.CompletedTask);
     }
 

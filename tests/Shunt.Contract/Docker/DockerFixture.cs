@@ -30,7 +30,7 @@ public sealed class DockerFixture : PlatformFixture
 
     public DockerFixture()
     {
-        Manifests = new FileManifestStore(_settings.Home);
+        Manifests = new ManifestStore(new FileArtifacts(_settings.Home));
         Ledgers = new FileLedgerStore(_settings.Home);
     }
 

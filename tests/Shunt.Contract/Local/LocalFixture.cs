@@ -27,7 +27,7 @@ public sealed class LocalFixture : PlatformFixture
     public LocalFixture()
     {
         Images = new OciLayout(_settings.ImageFolder, TimeProvider.System);
-        Manifests = new FileManifestStore(_settings.Home);
+        Manifests = new ManifestStore(new FileArtifacts(_settings.Home));
         Ledgers = new FileLedgerStore(_settings.Home);
         _platform = new LocalPlatform(_settings, Images, TimeProvider.System);
     }

@@ -54,6 +54,50 @@ public sealed class StepWatchTests
         Assert.Equal("it stopped being healthy (no platform runs)", failure.Problem);
     }
 
+    [Fact]
+    public async Task A_step_that_the_platform_takes_back_is_rolled_back_with_the_platforms_reason()
+    {
+        (_world.Platform.WatchesFor, _world.Platform.TakesBackAfter) = (TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(3));
+
+        var failure = await RollBackAsync(Behaviour.Well);
+
+        Assert.Equal("the platform took the step back (alarm 'app-latency' was raised)", failure.Problem);
+    }
+
+    [Fact]
+    public async Task A_platform_that_takes_a_step_back_after_our_own_watch_has_ended_is_still_believed()
+    {
+        (_world.Platform.WatchesFor, _world.Platform.TakesBackAfter) = (TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(100));
+
+        var failure = await RollBackAsync(Behaviour.Well);
+
+        Assert.Equal("the platform took the step back (alarm 'app-latency' was raised)", failure.Problem);
+    }
+
+    [Fact]
+    public async Task A_step_ends_when_the_platforms_own_watch_does()
+    {
+        _world.Platform.WatchesFor = TimeSpan.FromMinutes(2);
+        await _world.ReleaseAsync('1');
+        var begun = _world.Time.GetUtcNow();
+
+        await _world.ReleaseAsync('2');
+
+        Assert.InRange((_world.Time.GetUtcNow() - begun).TotalMinutes, 4, 4.5);
+        Assert.Equal(World.Suffix('2'), (await _world.Platform.ObserveAsync("prod", default)).Serving("app")?.Suffix);
+    }
+
+    [Fact]
+    public async Task A_platform_whose_own_watch_never_ends_is_not_waited_for_for_ever()
+    {
+        await _world.ReleaseAsync('1');
+        _world.Platform.WatchesFor = TimeSpan.FromDays(1);
+
+        var failure = await Assert.ThrowsAsync<AutomaticRollbackException>(() => _world.ReleaseAsync('2'));
+
+        Assert.Equal("the platform has not ended its own watch after 15 min", failure.Problem);
+    }
+
     [Theory]
     [InlineData(2, 900, 0, 100, 12, "12 of its 100 requests failed, and 0 of the 900 that 'app 111111111111' answered meanwhile")]
     [InlineData(2, 27, 0, 3, 3, "3 of its 3 requests failed, and 0 of the 27 that 'app 111111111111' answered meanwhile")]

@@ -251,7 +251,7 @@ public sealed class DeployerTests
         await _world.ReleaseAsync('1');
         await using var session = await _world.OpenAsync();
         await _world.DeployAsync(session, '2');
-        await _world.Platform.RouteAsync("stage", "app", [new Weight(_world.Instance('2'), 10), new Weight(_world.Instance('1'), 90)], session.Epoch, default);
+        await _world.Platform.RouteAsync("stage", "app", [new Weight(_world.Instance('2'), 10), new Weight(_world.Instance('1'), 90)], TimeSpan.Zero, session.Epoch, default);
 
         var serving = await session.Context.WhoServesAsync(default);
 

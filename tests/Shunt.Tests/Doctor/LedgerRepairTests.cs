@@ -121,7 +121,7 @@ public sealed class LedgerRepairTests
         await DamageAfterSecondReleaseAsync();
         await _world.Platform.StartAsync(new InstanceRequest { Target = "stage", Component = _world.Component, Version = World.Placed('1') }, int.MaxValue - 1, default);
         await _world.Platform.RouteAsync(
-            "stage", "app", [new Weight(_world.Instance('2'), 90), new Weight(_world.Instance('1'), 10)], int.MaxValue - 1, default);
+            "stage", "app", [new Weight(_world.Instance('2'), 90), new Weight(_world.Instance('1'), 10)], TimeSpan.Zero, int.MaxValue - 1, default);
 
         var seen = Assert.Single((await RepairWithoutEpochAsync())!.Serving!);
 

@@ -56,6 +56,6 @@ internal static class LedgerFaults
     {
         var slept = await world.OpenAsync();
         await world.ReleaseAsync('3', World.Ci);
-        await world.Platform.RouteAsync("prod", "app", [new Weight(world.Instance('1'), 100)], slept.Epoch, default);
+        await world.Platform.RouteAsync("prod", "app", [new Weight(world.Instance('1'), 100)], TimeSpan.Zero, slept.Epoch, default);
     }
 }

@@ -43,9 +43,9 @@ internal sealed class ProcessPlatform(Process process) : IPlatform
     public Task StartAsync(InstanceRequest request, int epoch, CancellationToken cancellation) =>
         ChangeAsync($"start {request.Id} x{request.Processes}", epoch, platform => platform.StartAsync(request, epoch, default));
 
-    public Task RouteAsync(string target, string component, IReadOnlyList<Weight> weights, int epoch, CancellationToken cancellation) => ChangeAsync(
+    public Task RouteAsync(string target, string component, IReadOnlyList<Weight> weights, TimeSpan watch, int epoch, CancellationToken cancellation) => ChangeAsync(
         $"route {string.Join(' ', weights.Select(weight => $"{weight.Instance.Suffix}={weight.Percent}"))}", epoch,
-        platform => platform.RouteAsync(target, component, weights, epoch, default));
+        platform => platform.RouteAsync(target, component, weights, watch, epoch, default));
 
     public Task HoldAsync(string target, string component, int epoch, CancellationToken cancellation) =>
         ChangeAsync("hold", epoch, platform => platform.HoldAsync(target, component, epoch, default));

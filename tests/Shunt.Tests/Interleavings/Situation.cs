@@ -163,7 +163,7 @@ internal sealed class Situation
             var request = new InstanceRequest { Target = Target, Component = _world.Component, Version = World.Placed(version) };
             await platform.StartAsync(version == '0' ? request with { Processes = _world.Target.Processes } : request, epoch, default);
             if (version == '0')
-                await platform.RouteAsync(Target, "app", [new Weight(id, 100)], epoch, default);
+                await platform.RouteAsync(Target, "app", [new Weight(id, 100)], TimeSpan.Zero, epoch, default);
         }
 
         return new Shared(store, platform) { Fenced = epoch };

@@ -16,6 +16,7 @@ internal sealed class MemoryPlatform(TimeProvider time, MemoryImages images) : I
     private readonly Dictionary<(string Target, string Component), IReadOnlyList<Weight>> _aliases = [];
     private readonly Dictionary<string, int> _epochs = [];
     private readonly List<string> _changes = [];
+    private (IReadOnlyList<Weight> Before, InstanceId Of, DateTimeOffset Moved, bool IsTakenBack)? _watched;
 
     public string Name => "memory";
 
@@ -30,6 +31,12 @@ internal sealed class MemoryPlatform(TimeProvider time, MemoryImages images) : I
 
     /// <value>Says of a changing call whether the caller dies once it took effect.</value>
     public Func<string, bool>? DiesAfter { get; set; }
+
+    /// <value>How long it watches a watched move by itself, as CloudFormation does; 0 for not at all.</value>
+    public TimeSpan WatchesFor { get; set; }
+
+    /// <value>After how long it takes a watched move back; null for never.</value>
+    public TimeSpan? TakesBackAfter { get; set; }
 
     /// <value>Whether it does not run, as an edge that was killed; what it left runs on. Preparing brings it back.</value>
     public bool IsGone { get; set; }
@@ -74,8 +81,24 @@ internal sealed class MemoryPlatform(TimeProvider time, MemoryImages images) : I
             return Task.FromResult(new PlatformState([], new Dictionary<string, IReadOnlyList<Weight>>()) { IsGone = true });
 
         var instances = _instances.Values.Where(instance => instance.Id.Target == target).Select(Observe).ToList();
+        var watches = Watches(target);
         var aliases = _aliases.Where(alias => alias.Key.Target == target).ToDictionary(alias => alias.Key.Component, alias => alias.Value);
-        return Task.FromResult(new PlatformState(instances, aliases) { Epoch = _epochs.GetValueOrDefault(target) });
+        return Task.FromResult(new PlatformState(instances, aliases) { Epoch = _epochs.GetValueOrDefault(target), Watches = watches });
+    }
+
+    private Dictionary<string, PlatformWatch> Watches(string target)
+    {
+        if (_watched is not { } watched)
+            return [];
+
+        var age = time.GetUtcNow() - watched.Moved;
+        if (age >= TakesBackAfter && !watched.IsTakenBack && age < WatchesFor)
+        {
+            _aliases[(target, "app")] = watched.Before;
+            _watched = watched = watched with { IsTakenBack = true };
+        }
+
+        return new() { ["app"] = watched.IsTakenBack ? new PlatformWatch(IsUnderWay: false, "alarm 'app-latency' was raised", watched.Of) : new PlatformWatch(age < WatchesFor, TakenBack: null, watched.Of) };
     }
 
     public Task FenceAsync(string target, int epoch, CancellationToken cancellation)
@@ -103,11 +126,14 @@ internal sealed class MemoryPlatform(TimeProvider time, MemoryImages images) : I
     public Task<InstanceHealth> ProbeAsync(InstanceId instance, CancellationToken cancellation) => Task.FromResult(
         IsGone ? new InstanceHealth(HealthState.Lost, "no platform runs") : Find(instance) is { } running ? running.Behaviour.Health(Age(running)) : new InstanceHealth(HealthState.Lost, "it does not run"));
 
-    public Task RouteAsync(string target, string component, IReadOnlyList<Weight> weights, int epoch, CancellationToken cancellation) => Change(
+    public Task RouteAsync(string target, string component, IReadOnlyList<Weight> weights, TimeSpan watch, int epoch, CancellationToken cancellation) => Change(
         $"route {component}.{target} {string.Join(' ', weights.Select(weight => $"{weight.Instance.Suffix}={weight.Percent}"))}", target, epoch, () =>
         {
             foreach (var weight in weights)
                 Require(weight.Instance);
+
+            // As on AWS: what replaces nothing is not watched.
+            _watched = watch > TimeSpan.Zero && WatchesFor > TimeSpan.Zero && _aliases.TryGetValue((target, component), out var before) ? (before, weights[0].Instance, time.GetUtcNow(), false) : null;
             _aliases[(target, component)] = weights;
         });
 

@@ -96,7 +96,7 @@ public sealed class OldRunTests
         if (shares.Length > 0)
         {
             Weight[] weights = [.. shares.Select(share => new Weight(new InstanceId("prod", "app", share.Version.Suffix), share.Percent))];
-            await _world.Platform.RouteAsync("prod", "app", weights, session.Epoch, default);
+            await _world.Platform.RouteAsync("prod", "app", weights, TimeSpan.Zero, session.Epoch, default);
         }
     }
 

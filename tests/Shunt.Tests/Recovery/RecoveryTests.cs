@@ -258,7 +258,7 @@ public sealed class RecoveryTests
         await _world.ReleaseAsync('1');
         await _world.Platform.StartAsync(Request("app"), int.MaxValue, default);
         await _world.Platform.StartAsync(Request("worker"), int.MaxValue, default);
-        await _world.Platform.RouteAsync("prod", "app", [new Weight(_world.Instance('2'), 100)], int.MaxValue, default);
+        await _world.Platform.RouteAsync("prod", "app", [new Weight(_world.Instance('2'), 100)], TimeSpan.Zero, int.MaxValue, default);
 
         await using var next = await _world.OpenAsync();
 

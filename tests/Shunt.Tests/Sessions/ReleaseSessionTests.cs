@@ -46,7 +46,7 @@ public sealed class ReleaseSessionTests
         await _world.ReleaseAsync('2');
 
         var refusal = await Assert.ThrowsAsync<StaleEpochException>(() =>
-            _world.Platform.RouteAsync("stage", "app", [new Weight(_world.Instance('1'), 100)], dead.Epoch, default));
+            _world.Platform.RouteAsync("stage", "app", [new Weight(_world.Instance('1'), 100)], TimeSpan.Zero, dead.Epoch, default));
 
         Assert.Equal(ExitCode.Superseded, refusal.ExitCode);
         Assert.Equal($"'stage' was not changed: release {dead.Epoch} was superseded by release {refusal.Seen}. Run './build.sh Status --target stage' to see what serves.", refusal.Message);
@@ -64,7 +64,7 @@ public sealed class ReleaseSessionTests
         var changes = _world.Platform.Changes.Count;
 
         await Assert.ThrowsAsync<StaleEpochException>(() =>
-            _world.Platform.RouteAsync("stage", "app", [new Weight(_world.Instance('1'), 100)], dead.Epoch, default));
+            _world.Platform.RouteAsync("stage", "app", [new Weight(_world.Instance('1'), 100)], TimeSpan.Zero, dead.Epoch, default));
 
         Assert.Equal(changes, _world.Platform.Changes.Count);
     }

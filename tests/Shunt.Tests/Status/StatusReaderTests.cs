@@ -87,7 +87,7 @@ public sealed class StatusReaderTests
         await _world.ReleaseAsync('1');
         await _world.ReleaseAsync('2');
         _world.Time.Pass(TimeSpan.FromMinutes(1));
-        await _world.Platform.RouteAsync("stage", "app", [new Weight(_world.Instance('1'), 100)], int.MaxValue, default);
+        await _world.Platform.RouteAsync("stage", "app", [new Weight(_world.Instance('1'), 100)], TimeSpan.Zero, int.MaxValue, default);
 
         var live = (await ReadAsync()).Live;
 

@@ -1,42 +1,21 @@
 using System.Text.Json;
-using Shunt.Images.Files;
+using Shunt.Artifacts;
 using Shunt.Images.Manifests;
 using Shunt.Routes;
 using Shunt.Versions;
 
 namespace Shunt.Images;
 
-/// <summary>Build manifests in a folder, <c>builds/&lt;component&gt;/&lt;commit&gt;/manifest.json</c>, each with its papers beside it.</summary>
-/// <param name="folder">The folder that holds <c>builds</c>; it is made with the first manifest.</param>
-public sealed class FileManifestStore(string folder) : IManifestStore
+/// <summary>Build manifests, <c>builds/&lt;component&gt;/&lt;commit&gt;/manifest.json</c>, each with its papers beside it.</summary>
+/// <param name="artifacts">Where they are.</param>
+public sealed class ManifestStore(IArtifactStore artifacts) : IManifestStore
 {
-    private readonly string _builds = Path.Combine(Path.GetFullPath(folder), "builds");
+    private const string FileName = "manifest.json";
 
     /// <inheritdoc />
     /// <exception cref="ArgumentException">The component's name or the commit is not one.</exception>
-    public async Task<BuildManifest?> FindAsync(string component, string commit, CancellationToken cancellation)
-    {
-        var path = PathOf(component, commit);
-        if (!File.Exists(path))
-            return null;
-
-        try
-        {
-            var manifest = await ReadAsync(path, component, commit, cancellation).ConfigureAwait(false);
-            var papers = new PaperFolder(Path.GetDirectoryName(path)!);
-            foreach (var paper in manifest.Papers)
-            {
-                if (await papers.FindProblemAsync(paper, cancellation).ConfigureAwait(false) is { } problem)
-                    throw new ManifestDamagedException(path, commit, problem);
-            }
-
-            return manifest;
-        }
-        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
-        {
-            throw new ManifestDamagedException(path, commit, $"it cannot be read: {error.Message.TrimEnd('.')}", error);
-        }
-    }
+    public Task<BuildManifest?> FindAsync(string component, string commit, CancellationToken cancellation) =>
+        FindAsync(FolderOf(component, commit), component, commit, cancellation);
 
     /// <summary>Reads every manifest of a component, the newest commit first.</summary>
     /// <param name="component">The component.</param>
@@ -46,10 +25,10 @@ public sealed class FileManifestStore(string folder) : IManifestStore
     public async Task<IReadOnlyList<BuildManifest>> ListAsync(string component, CancellationToken cancellation)
     {
         var manifests = new List<BuildManifest>();
-        foreach (var build in BuildsOf(component))
+        foreach (var build in await artifacts.ListAsync(FolderOf(component), cancellation).ConfigureAwait(false))
         {
             // Beside builds lie the folders of versions whose image was never finished.
-            if (File.Exists(Path.Combine(build, "manifest.json")) && await FindAsync(component, Path.GetFileName(build), cancellation).ConfigureAwait(false) is { } manifest)
+            if (await FindAsync($"{FolderOf(component)}/{build.Name}", component, build.Name, cancellation).ConfigureAwait(false) is { } manifest)
                 manifests.Add(manifest);
         }
 
@@ -70,7 +49,7 @@ public sealed class FileManifestStore(string folder) : IManifestStore
         ArgumentNullException.ThrowIfNull(paper);
         ArgumentNullException.ThrowIfNull(content);
 
-        var papers = new PaperFolder(Path.GetDirectoryName(PathOf(component, commit))!);
+        var papers = new PaperFolder(artifacts, FolderOf(component, commit));
         try
         {
             return await papers.WriteAsync(paper.Name, paper.MediaType, paper.Check, content, cancellation).ConfigureAwait(false);
@@ -89,7 +68,7 @@ public sealed class FileManifestStore(string folder) : IManifestStore
     {
         ArgumentNullException.ThrowIfNull(manifest);
         ArgumentNullException.ThrowIfNull(paper);
-        return new PaperFolder(Path.GetDirectoryName(PathOf(manifest.Component, manifest.Commit))!).ReadAsync(paper, cancellation);
+        return new PaperFolder(artifacts, FolderOf(manifest.Component, manifest.Commit)).ReadAsync(paper, cancellation);
     }
 
     /// <inheritdoc />
@@ -99,18 +78,15 @@ public sealed class FileManifestStore(string folder) : IManifestStore
     {
         ArgumentNullException.ThrowIfNull(manifest);
 
-        var path = PathOf(manifest.Component, manifest.Commit);
-        var document = ManifestDocument.Of(manifest);
+        var name = $"{FolderOf(manifest.Component, manifest.Commit)}/{FileName}";
+        using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(ManifestDocument.Of(manifest), ManifestJson.Indented.ManifestDocument), writable: false);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await WholeFile.WriteAsync(
-                path, file => JsonSerializer.SerializeAsync(file, document, ManifestJson.Indented.ManifestDocument, cancellation), cancellation)
-                .ConfigureAwait(false);
+            await artifacts.WriteAsync(name, content, cancellation).ConfigureAwait(false);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw NotWritten($"Build manifest '{path}'", error);
+            throw NotWritten($"Build manifest '{artifacts.LocationOf(name)}'", error);
         }
     }
 
@@ -132,56 +108,62 @@ public sealed class FileManifestStore(string folder) : IManifestStore
         ArgumentNullException.ThrowIfNull(isStored);
 
         var kept = (await ListAsync(component, cancellation).ConfigureAwait(false)).Where(manifest => isStored(manifest.Digest)).Select(manifest => manifest.Commit).ToHashSet(StringComparer.Ordinal);
-        var removed = BuildsOf(component)
-            .Where(build => !kept.Contains(Path.GetFileName(build)) && !needed.Contains(Path.GetFileName(build)) && LastWrite(build) < before.UtcDateTime)
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var builds = await artifacts.ListAsync(FolderOf(component), cancellation).ConfigureAwait(false);
+        var removed = builds.Where(build => !kept.Contains(build.Name) && !needed.Contains(build.Name) && build.WrittenAt < before).Select(build => build.Name).ToList();
 
         // The manifest first: what is left by a crash in between counts as never built.
         foreach (var build in removed)
         {
-            File.Delete(Path.Combine(build, "manifest.json"));
-            Directory.Delete(build, recursive: true);
+            await artifacts.RemoveAsync($"{FolderOf(component)}/{build}/{FileName}", cancellation).ConfigureAwait(false);
+            await artifacts.RemoveFolderAsync($"{FolderOf(component)}/{build}", cancellation).ConfigureAwait(false);
         }
 
-        return [.. removed.Select(build => Path.GetFileName(build))];
+        return removed;
     }
 
-    private static async Task<BuildManifest> ReadAsync(string path, string component, string commit, CancellationToken cancellation)
+    private async Task<BuildManifest?> FindAsync(string folder, string component, string commit, CancellationToken cancellation)
     {
-        var file = File.OpenRead(path);
-        await using (file.ConfigureAwait(false))
+        var location = artifacts.LocationOf($"{folder}/{FileName}");
+        try
         {
-            var document = await JsonSerializer.DeserializeAsync(file, ManifestJson.Indented.ManifestDocument, cancellation).ConfigureAwait(false)
+            if (await artifacts.OpenAsync($"{folder}/{FileName}", cancellation).ConfigureAwait(false) is not { } stream)
+                return null;
+
+            var manifest = await ReadAsync(stream, component, commit, cancellation).ConfigureAwait(false);
+            var papers = new PaperFolder(artifacts, folder);
+            foreach (var paper in manifest.Papers)
+            {
+                if (await papers.FindProblemAsync(paper, cancellation).ConfigureAwait(false) is { } problem)
+                    throw new ManifestDamagedException(location, commit, problem);
+            }
+
+            return manifest;
+        }
+        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new ManifestDamagedException(location, commit, $"it cannot be read: {error.Message.TrimEnd('.')}", error);
+        }
+    }
+
+    private static async Task<BuildManifest> ReadAsync(Stream stream, string component, string commit, CancellationToken cancellation)
+    {
+        await using (stream.ConfigureAwait(false))
+        {
+            var document = await JsonSerializer.DeserializeAsync(stream, ManifestJson.Indented.ManifestDocument, cancellation).ConfigureAwait(false)
                 ?? throw new JsonException("It holds null.");
             return document.Read(component, commit);
         }
     }
-
-    private static DateTime LastWrite(string build) =>
-        new DirectoryInfo(build).EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Select(item => item.LastWriteTimeUtc).Append(Directory.GetLastWriteTimeUtc(build)).Max();
 
     private static StoreException NotWritten(string what, Exception error) => new(
         ExitCode.Failed,
         $"{what} was not written: {error.Message.TrimEnd('.')}. No traffic moved. Make the folder writable and run the command again.",
         error);
 
-    private IEnumerable<string> BuildsOf(string component)
-    {
-        if (!RouteName.IsComponent(component))
-            throw new ArgumentException($"'{component}' is not a component's name.", nameof(component));
+    private static string FolderOf(string component) => RouteName.IsComponent(component)
+        ? $"builds/{component}"
+        : throw new ArgumentException($"'{component}' is not a component's name.", nameof(component));
 
-        var folder = Path.Combine(_builds, component);
-        return Directory.Exists(folder) ? Directory.EnumerateDirectories(folder) : [];
-    }
-
-    private string PathOf(string component, string commit)
-    {
-        if (!RouteName.IsComponent(component))
-            throw new ArgumentException($"'{component}' is not a component's name.", nameof(component));
-
-        // The constructor holds the rule for a full commit id.
-        var version = new ReleaseVersion(commit, default);
-        return Path.Combine(_builds, component, version.Commit, "manifest.json");
-    }
+    // The constructor holds the rule for a full commit id.
+    private static string FolderOf(string component, string commit) => $"{FolderOf(component)}/{new ReleaseVersion(commit, default).Commit}";
 }

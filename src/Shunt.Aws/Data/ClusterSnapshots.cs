@@ -1,0 +1,79 @@
+using Amazon.RDS;
+using Amazon.RDS.Model;
+using Shunt.Data;
+using Shunt.Narration;
+
+namespace Shunt.Aws.Data;
+
+/// <summary>Snapshots of an Aurora cluster, which Aurora keeps until somebody deletes them.</summary>
+/// <param name="databases">RDS.</param>
+/// <param name="narrator">Who is told.</param>
+/// <param name="time">Measures the wait.</param>
+internal sealed class ClusterSnapshots(IAmazonRDS databases, INarrator narrator, TimeProvider time)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30);
+
+    /// <summary>Takes one, or goes on with the one of that name.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="name">The snapshot's name.</param>
+    /// <param name="tags">Its tags.</param>
+    /// <param name="cancellation">Ends the wait; a snapshot that was begun is finished by RDS.</param>
+    /// <returns>Its ARN.</returns>
+    /// <exception cref="DataException">There is none that could be gone back to.</exception>
+    public async Task<string> TakeAsync(string cluster, string name, IReadOnlyDictionary<string, string> tags, CancellationToken cancellation)
+    {
+        try
+        {
+            await databases.CreateDBClusterSnapshotAsync(
+                new CreateDBClusterSnapshotRequest
+                {
+                    DBClusterIdentifier = cluster,
+                    DBClusterSnapshotIdentifier = name,
+                    Tags = [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })],
+                },
+                cancellation).ConfigureAwait(false);
+        }
+        catch (DBClusterSnapshotAlreadyExistsException)
+        {
+            // A run before this one began it, or the answer to this call's first attempt was lost.
+        }
+        catch (DBClusterNotFoundException missing)
+        {
+            throw new DataException($"there is no database cluster '{cluster}'", missing);
+        }
+        catch (InvalidDBClusterStateException unwilling)
+        {
+            throw new DataException($"database cluster '{cluster}' takes no snapshot now: {unwilling.Message.TrimEnd('.')}", unwilling);
+        }
+
+        return await WaitAsync(name, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<string> WaitAsync(string name, CancellationToken cancellation)
+    {
+        var begun = time.GetTimestamp();
+        var told = TimeSpan.Zero;
+        while (true)
+        {
+            var answer = await databases.DescribeDBClusterSnapshotsAsync(new DescribeDBClusterSnapshotsRequest { DBClusterSnapshotIdentifier = name }, cancellation).ConfigureAwait(false);
+            var snapshot = answer.DBClusterSnapshots?.SingleOrDefault();
+            if (snapshot is { Status: "available", DBClusterSnapshotArn: { } arn })
+                return arn;
+            if (snapshot?.Status is "failed" or "deleting")
+                throw new DataException($"snapshot '{name}' is '{snapshot.Status}'");
+
+            var waited = time.GetElapsedTime(begun);
+            if (waited >= Limit)
+                throw new DataException($"snapshot '{name}' was at {snapshot?.PercentProgress ?? 0} % after {Limit.TotalMinutes:0} min; RDS goes on with it, and the same command goes on from there");
+            if (waited - told >= Heartbeat)
+            {
+                told = waited;
+                narrator.Wait($"waiting for snapshot '{name}', which is at {snapshot?.PercentProgress ?? 0} %", Limit - waited);
+            }
+
+            await Task.Delay(Interval, time, cancellation).ConfigureAwait(false);
+        }
+    }
+}

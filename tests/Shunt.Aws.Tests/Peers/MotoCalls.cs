@@ -1,0 +1,44 @@
+using System.Xml.Linq;
+using Tests;
+
+namespace Shunt.Aws.Tests.Peers;
+
+/// <summary>Calls of moto_server beside the product's own.</summary>
+/// <param name="http">The way to it.</param>
+/// <param name="address">Where it listens.</param>
+internal sealed class MotoCalls(HttpClient http, string address)
+{
+    /// <summary>What is in a stack: each resource's name in the template, its type and its name in the account.</summary>
+    public async Task<IReadOnlyList<(string Resource, string Type, string Name)>> ResourcesAsync(string stack, CancellationToken cancellation)
+    {
+        var said = await FormAsync("cloudformation", "ListStackResources/2010-05-15", cancellation, ("StackName", stack));
+        return
+        [
+            .. XDocument.Parse(said).Descendants().Where(element => element.Name.LocalName == "member")
+                .Select(member => (Value(member, "LogicalResourceId"), Value(member, "ResourceType"), Value(member, "PhysicalResourceId"))),
+        ];
+    }
+
+    /// <summary>Calls an action of a version, by a form.</summary>
+    public Task<string> FormAsync(string service, string call, CancellationToken cancellation, params IEnumerable<(string Name, string Value)> fields) => SendAsync(
+        service,
+        new FormUrlEncodedContent(fields.Append(("Action", call.Split('/')[0])).Append(("Version", call.Split('/')[1])).Select(field => KeyValuePair.Create(field.Item1, field.Item2))),
+        target: null,
+        cancellation);
+
+    /// <summary>Calls a target, by JSON.</summary>
+    public Task<string> JsonAsync(string service, string target, string body, CancellationToken cancellation) =>
+        SendAsync(service, new StringContent(body, null, "application/x-amz-json-1.1"), target, cancellation);
+
+    private async Task<string> SendAsync(string service, HttpContent content, string? target, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=testing/20260101/{MotoServer.Region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
+        if (target is not null)
+            request.Headers.Add("X-Amz-Target", target);
+        using var response = await http.SendAsync(request, cancellation);
+        return await response.Content.ReadAsStringAsync(cancellation);
+    }
+
+    private static string Value(XElement member, string name) => member.Elements().Single(element => element.Name.LocalName == name).Value;
+}
