@@ -15,12 +15,15 @@ public sealed class PausedBuildTests(Clone clone, ITestOutputHelper output) : Sc
         TakeStoredImages();
         await Home.ReleaseAsync(Clone.Older);
         await using var load = await ConstantLoad.StartAsync(Home.Port, "app.stage.localhost");
-        using var sleeper = Home.StartJob("Cutover");
+        using var tests = new HeldTests();
+        using var sleeper = Home.StartJob(tests.Variables, "Cutover");
         var group = await sleeper.GroupAsync();
 
-        // In the middle of a step that takes seconds and ends with an entry: between two steps it would find that what it was asked for is done.
+        // In the middle of a step that ends with an entry: between two steps it would find that what it was asked for is done.
         await sleeper.NarratesAsync("── IntegrationTests");
+        await tests.BegunAsync();
         Signals.PauseGroup(group);
+        tests.LetGo();
 
         var startUp = (await Home.BuildAsync("Status")).WithExitCode(0).Duration;
         var began = TimeProvider.System.GetUtcNow().UtcDateTime;

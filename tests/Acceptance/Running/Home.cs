@@ -33,7 +33,11 @@ internal sealed class Home(Clone clone) : IDisposable
     public Task<Finished> RunAsync(params IReadOnlyList<string> program) => Command.RunAsync(clone.Folder, Variables, program);
 
     /// <summary>Starts <c>./build.sh</c> as CI does, as the leader of a process group of its own, as a shell starts a job.</summary>
-    public Job StartJob(params IReadOnlyList<string> arguments) => Job.Start(clone.Folder, [.. Variables, ("CI", "true")], ["./build.sh", .. arguments]);
+    public Job StartJob(params IReadOnlyList<string> arguments) => StartJob([], arguments);
+
+    /// <summary>The same, with variables of its own.</summary>
+    public Job StartJob(IReadOnlyList<(string Name, string Value)> variables, params IReadOnlyList<string> arguments) =>
+        Job.Start(clone.Folder, [.. Variables, ("CI", "true"), .. variables], ["./build.sh", .. arguments]);
 
     /// <summary>Takes a version live and remembers the edge's port.</summary>
     public async Task<Finished> ReleaseAsync(string version, string target = "stage")
