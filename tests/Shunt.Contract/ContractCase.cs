@@ -1,5 +1,4 @@
-using Shunt.Contract.Docker;
-using Tests;
+using System.Reflection;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -25,7 +24,9 @@ public sealed class ContractCase : XunitTestCase
     public static string? Skip(ITestMethod method)
     {
         ArgumentNullException.ThrowIfNull(method);
-        return method.TestClass.Class.Name.StartsWith(typeof(DockerFixture).Namespace! + ".", StringComparison.Ordinal) ? DockerPeer.Skip : null;
+        var fixture = method.TestClass.Class.ToRuntimeType().GetInterfaces()
+            .SingleOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IClassFixture<>))?.GenericTypeArguments[0];
+        return fixture?.GetCustomAttribute<LeavesOutAttribute>()?.Why(method.Method.ToRuntimeMethod().DeclaringType!.Name, method.Method.Name);
     }
 
     protected override string? GetSkipReason(IAttributeInfo factAttribute) => Skip(TestMethod) ?? base.GetSkipReason(factAttribute);

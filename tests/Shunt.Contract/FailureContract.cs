@@ -187,7 +187,7 @@ public abstract class FailureContract(PlatformFixture fixture)
 
     private async Task<int> PortOfAsync(ReleaseImage image)
     {
-        var log = await fixture.Platform.LogAsync(_target.Instance(image), 10, default);
+        var log = await _target.Platform.LogAsync(_target.Instance(image), 10, default);
         var line = log.Lines.FirstOrDefault(line => line.StartsWith("port ", StringComparison.Ordinal));
         return line is null ? 0 : int.Parse(line.AsSpan(5), CultureInfo.InvariantCulture);
     }

@@ -52,13 +52,13 @@ public abstract class LeaseContract(PlatformFixture fixture)
         await TargetUnderTest.DeployAsync(next, young);
 
         var refusal = await Assert.ThrowsAsync<StaleEpochException>(() =>
-            fixture.Platform.RouteAsync(_target.Name, "app", [new Weight(_target.Instance(young), 100)], TimeSpan.Zero, stale, default));
+            _target.Platform.RouteAsync(_target.Name, "app", [new Weight(_target.Instance(young), 100)], TimeSpan.Zero, stale, default));
 
         Assert.Equal(ExitCode.Superseded, refusal.ExitCode);
-        await Assert.ThrowsAsync<StaleEpochException>(() => fixture.Platform.StartAsync(Request(late), stale, default));
-        await Assert.ThrowsAsync<StaleEpochException>(() => fixture.Platform.RetainAsync(_target.Instance(young), TimeSpan.Zero, stale, default));
-        await Assert.ThrowsAsync<StaleEpochException>(() => fixture.Platform.TerminateAsync(_target.Instance(young), stale, default));
-        await Assert.ThrowsAsync<StaleEpochException>(() => fixture.Platform.TeardownAsync(_target.Name, stale, default));
+        await Assert.ThrowsAsync<StaleEpochException>(() => _target.Platform.StartAsync(Request(late), stale, default));
+        await Assert.ThrowsAsync<StaleEpochException>(() => _target.Platform.RetainAsync(_target.Instance(young), TimeSpan.Zero, stale, default));
+        await Assert.ThrowsAsync<StaleEpochException>(() => _target.Platform.TerminateAsync(_target.Instance(young), stale, default));
+        await Assert.ThrowsAsync<StaleEpochException>(() => _target.Platform.TeardownAsync(_target.Name, stale, default));
         await _target.ServesAsync(old);
         await _target.RunsAsync(old, young);
     }
@@ -67,7 +67,7 @@ public abstract class LeaseContract(PlatformFixture fixture)
 
     private async Task<int> DeadHolderAsync()
     {
-        var ledgers = new MortalLedgerStore(fixture.Ledgers);
+        var ledgers = new MortalLedgerStore(_target.Ledgers);
         var holder = await ReleaseSession.OpenAsync(_target.Context(ledgers: ledgers), default);
         ledgers.Die();
         return holder.Epoch;

@@ -2,6 +2,7 @@ using Shunt.Contract.App;
 using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Platforms;
+using Shunt.Routes;
 using Shunt.Sources;
 using Shunt.Targets;
 using Shunt.Versions;
@@ -18,8 +19,8 @@ public abstract class PlatformFixture : IAsyncLifetime
     private int _versions;
     private int _targets;
 
-    /// <summary>The platform.</summary>
-    public abstract IPlatform Platform { get; }
+    /// <summary>The platform of a target.</summary>
+    public abstract IPlatform PlatformOf(string target);
 
     /// <summary>Where its images are.</summary>
     public abstract IImageStore Images { get; }
@@ -27,8 +28,14 @@ public abstract class PlatformFixture : IAsyncLifetime
     /// <summary>Where manifests are.</summary>
     public abstract IManifestStore Manifests { get; }
 
-    /// <summary>Where ledgers are.</summary>
-    public abstract ILedgerStore Ledgers { get; }
+    /// <summary>Where a target's ledger is.</summary>
+    public abstract ILedgerStore LedgersOf(string target);
+
+    /// <summary>Whether every answer names the version that gave it, whatever the program says.</summary>
+    public virtual bool StampsAnswers => true;
+
+    /// <summary>How a client of the tests reaches a route.</summary>
+    public virtual RouteAddress Reach(RouteAddress address) => address;
 
     /// <summary>The component as this platform runs the contract's program. Its limits are the tests' own.</summary>
     protected abstract ComponentSettings Program { get; }
@@ -44,6 +51,11 @@ public abstract class PlatformFixture : IAsyncLifetime
 
     /// <summary>Damages a stored image beyond use.</summary>
     public abstract Task LoseImageAsync(string digest);
+
+    /// <summary>Called when a version is stored.</summary>
+    protected virtual void OnPublished(ReleaseVersion version, AppBehaviour behaviour)
+    {
+    }
 
     /// <summary>Makes a folder with the program's files.</summary>
     protected abstract string NewProduct();
@@ -72,6 +84,7 @@ public abstract class PlatformFixture : IAsyncLifetime
     private Task<ReleaseImage> PublishAsync(ReleaseVersion version, AppBehaviour behaviour)
     {
         var folder = NewProduct();
+        OnPublished(version, behaviour);
         (behaviour.Version.Length > 0 ? behaviour : behaviour with { Version = version.Commit }).Write(folder);
         return new Workspace(version, folder)
             .Checked([new Check("unit tests", CheckOutcome.Passed)])

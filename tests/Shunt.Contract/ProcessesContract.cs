@@ -37,7 +37,7 @@ public abstract class ProcessesContract(PlatformFixture fixture)
 
         Assert.NotEqual(200, (await visitor.GetAsync("/crash")).Status);
         await Eventually.HoldsAsync(async () => await visitor.GetAsync("/start") is { Status: 200 } answer && !before.Contains(answer.Body));
-        await Eventually.HoldsAsync(async () => (await fixture.Platform.ProbeAsync(_target.Instance(image), default)).State == HealthState.Healthy);
+        await Eventually.HoldsAsync(async () => (await _target.Platform.ProbeAsync(_target.Instance(image), default)).State == HealthState.Healthy);
         var recovered = TimeProvider.System.GetTimestamp();
         var after = await AnsweredByAsync(_target.VisitAlias, Processes);
 
@@ -82,7 +82,7 @@ public abstract class ProcessesContract(PlatformFixture fixture)
         _target.Settings = Rolling;
         var young = await fixture.PublishAsync();
         List<(int Percent, int Old, int Young)> moves = [];
-        var platform = new MortalPlatform(fixture.Platform)
+        var platform = new MortalPlatform(_target.Platform)
         {
             Moved = async percent => moves.Add((percent, await fixture.ProcessesAsync(_target.Instance(old)), await fixture.ProcessesAsync(_target.Instance(young)))),
         };
@@ -103,7 +103,7 @@ public abstract class ProcessesContract(PlatformFixture fixture)
         _target.Settings = Rolling;
         var bad = await fixture.PublishAsync();
         var counts = new List<int>();
-        var platform = new MortalPlatform(fixture.Platform)
+        var platform = new MortalPlatform(_target.Platform)
         {
             Moving = async _ => counts.Add(await fixture.ProcessesAsync(_target.Instance(old))),
             Moved = percent => percent == 66 ? CrashAsync(bad) : Task.CompletedTask,
@@ -123,7 +123,7 @@ public abstract class ProcessesContract(PlatformFixture fixture)
         await Eventually.HoldsAsync(async () =>
         {
             await visitor.GetAsync("/crash");
-            return (await fixture.Platform.ProbeAsync(_target.Instance(image), default)).State != HealthState.Healthy;
+            return (await _target.Platform.ProbeAsync(_target.Instance(image), default)).State != HealthState.Healthy;
         });
     }
 
@@ -137,7 +137,7 @@ public abstract class ProcessesContract(PlatformFixture fixture)
     }
 
     private async Task<ObservedInstance?> ObserveAsync(ReleaseImage image) =>
-        (await fixture.Platform.ObserveAsync(_target.Name, default)).Find(_target.Instance(image));
+        (await _target.Platform.ObserveAsync(_target.Name, default)).Find(_target.Instance(image));
 
     // Asked until so many have answered: a platform may draw lots.
     private static async Task<IReadOnlySet<string>> AnsweredByAsync(Func<Visitor> visit, int processes)

@@ -104,7 +104,7 @@ public abstract class RecoveryContract(PlatformFixture fixture)
     {
         var (old, young) = await TwoVersionsAsync();
         await _target.ReleaseAsync(old);
-        var ledgers = new MortalLedgerStore(fixture.Ledgers);
+        var ledgers = new MortalLedgerStore(_target.Ledgers);
         var dead = await ReleaseSession.OpenAsync(_target.Context(ledgers: ledgers), default);
         await TargetUnderTest.VerifyAsync(dead, young);
         ledgers.Die();
@@ -150,8 +150,8 @@ public abstract class RecoveryContract(PlatformFixture fixture)
 
     private async Task DieAsync(Action<MortalPlatform, Func<Task>> when, ReleaseImage? image = null)
     {
-        var ledgers = new MortalLedgerStore(fixture.Ledgers);
-        var platform = new MortalPlatform(fixture.Platform);
+        var ledgers = new MortalLedgerStore(_target.Ledgers);
+        var platform = new MortalPlatform(_target.Platform);
         when(platform, () =>
         {
             ledgers.Die();

@@ -1,3 +1,4 @@
+using Shunt.Platforms;
 using Shunt.Sessions;
 using Shunt.Teardown;
 
@@ -21,7 +22,7 @@ public abstract class TeardownContract(PlatformFixture fixture)
         await target.ServesNothingAsync();
         using var visitor = target.Visit(young);
         Assert.NotEqual(200, (await visitor.GetAsync("/")).Status);
-        var observed = await fixture.Platform.ObserveAsync(target.Name, default);
+        var observed = await target.Platform.ObserveAsync(target.Name, default);
         Assert.Empty(observed.Instances);
         Assert.Empty(observed.Aliases);
     }
@@ -33,6 +34,8 @@ public abstract class TeardownContract(PlatformFixture fixture)
         var image = await fixture.PublishAsync();
         await target.ReleaseAsync(image);
         await TearDownAsync(target);
+        if (target.Platform is IProvisioned provisioned)
+            await provisioned.MakeGroundAsync(target.Name, _ => { }, default);
 
         await target.ReleaseAsync(image);
 

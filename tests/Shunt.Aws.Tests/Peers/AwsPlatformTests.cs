@@ -1,4 +1,5 @@
 using Shunt.Aws.Stacks;
+using Shunt.Contract.Deaths;
 using Shunt.Ledger;
 using Shunt.Platforms;
 using Shunt.Routes;
@@ -17,6 +18,8 @@ public sealed class AwsPlatformTests : IDisposable
     private static readonly ComponentSettings Component = new() { Name = "app", Project = "src/App/App.csproj", VersionPath = "/version" };
     private static readonly AwsSettings Settings = new() { Name = "shop", Account = "123456789012", Region = MotoServer.Region };
 
+    // The pauses between two looks at AWS are of seconds, and moto_server is done by then.
+    private readonly FastClock _time = new(factor: 60);
     private readonly RecordingNarrator _narrator = new();
     private MotoServer _moto = null!;
     private ChangeSetsAsUpdates _http = null!;
@@ -130,8 +133,8 @@ public sealed class AwsPlatformTests : IDisposable
         _moto = await MotoServer.StartAsync();
         _http = new ChangeSetsAsUpdates(_moto.Address);
         _clients = new AwsClients(MotoServer.Region, _http);
-        _platform = new AwsPlatform(Settings, new PlatformRequest(new TargetSettings { Name = Target }, Component, _narrator, TimeProvider.System, AskAsync), _clients);
-        var work = new StackWork(new StackApi(_clients.Stacks), _narrator, TimeProvider.System);
+        _platform = new AwsPlatform(Settings, new PlatformRequest(new TargetSettings { Name = Target }, Component, _narrator, _time, AskAsync), _clients);
+        var work = new StackWork(new StackApi(_clients.Stacks), _narrator, _time);
         await work.HaveAsync(new TargetStacks(Settings, Target, Component).Environment(), "e1", (_, _) => Task.CompletedTask, TimeSpan.FromMinutes(5), default);
     }
 

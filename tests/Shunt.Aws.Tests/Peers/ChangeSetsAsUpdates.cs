@@ -25,6 +25,9 @@ internal sealed class ChangeSetsAsUpdates(string address) : HttpClientFactory, I
     /// <value>The state that every stack is told to be in; null (the default) for the one it is in, which at moto_server is never one on the way.</value>
     public string? Status { get; set; }
 
+    /// <value>Called with the name of every stack that was made, changed or deleted; null (the default) for nobody.</value>
+    public Func<string, Task>? Changed { get; set; }
+
     /// <value>What the tagging API lists, by ARN, each with the stack it is of; null (the default) for moto_server's own list, which fails where a stack has a cluster.</value>
     public IReadOnlyList<(string Arn, string Stack)>? Tagged { get; set; }
 
@@ -69,6 +72,8 @@ internal sealed class ChangeSetsAsUpdates(string address) : HttpClientFactory, I
             };
         }
     }
+
+    private Task TellAsync(string stack) => Changed?.Invoke(stack) ?? Task.CompletedTask;
 
     private Answer Create(string name, Dictionary<string, string> form)
     {
@@ -203,6 +208,7 @@ internal sealed class ChangeSetsAsUpdates(string address) : HttpClientFactory, I
 
             response.Dispose();
             owner.End(form["StackName"], change);
+            await owner.TellAsync(form["StackName"]);
             return Answer.Of("ExecuteChangeSet").For(request);
         }
 
@@ -212,6 +218,7 @@ internal sealed class ChangeSetsAsUpdates(string address) : HttpClientFactory, I
             await removal.BeginAsync(name, last.Retained, cancellation);
             var response = await base.SendAsync(request, cancellation);
             await removal.FinishAsync(cancellation);
+            await owner.TellAsync(name);
             return response;
         }
 

@@ -16,6 +16,7 @@ namespace Shunt.Contract.Docker;
 
 /// <summary>The embedded platform whose instances are containers of a real engine. Nothing of it outlives the fixture.</summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposed", Justification = "xunit calls DisposeAsync.")]
+[NeedsDocker]
 public sealed class DockerFixture : PlatformFixture
 {
     private const string ProgramName = "Shunt.Contract.App";
@@ -34,13 +35,19 @@ public sealed class DockerFixture : PlatformFixture
         Ledgers = new FileLedgerStore(_settings.Home);
     }
 
-    public override IPlatform Platform => _platform!;
+    /// <summary>The platform.</summary>
+    public IPlatform Platform => _platform!;
+
+    public override IPlatform PlatformOf(string target) => Platform;
 
     public override IImageStore Images => _layout!;
 
     public override IManifestStore Manifests { get; }
 
-    public override ILedgerStore Ledgers { get; }
+    /// <summary>Where ledgers are.</summary>
+    public ILedgerStore Ledgers { get; }
+
+    public override ILedgerStore LedgersOf(string target) => Ledgers;
 
     /// <summary>The engine.</summary>
     internal DockerClient Client => _client!;

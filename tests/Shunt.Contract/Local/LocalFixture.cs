@@ -34,13 +34,19 @@ public sealed class LocalFixture : PlatformFixture
 
     public LocalSettings Settings => _settings;
 
-    public override IPlatform Platform => _platform;
+    /// <summary>The platform.</summary>
+    public IPlatform Platform => _platform;
+
+    public override IPlatform PlatformOf(string target) => Platform;
 
     public override IImageStore Images { get; }
 
     public override IManifestStore Manifests { get; }
 
-    public override ILedgerStore Ledgers { get; }
+    /// <summary>Where ledgers are.</summary>
+    public ILedgerStore Ledgers { get; }
+
+    public override ILedgerStore LedgersOf(string target) => Ledgers;
 
     protected override ComponentSettings Program { get; } = new() { Name = "app", Project = ProgramName, VersionPath = "/version" };
 

@@ -1,0 +1,5 @@
+using Shunt.Contract;
+
+namespace Aws.Peers.Contract;
+
+public sealed class AwsFailureTests(AwsFixture fixture) : FailureContract(fixture), IClassFixture<AwsFixture>;

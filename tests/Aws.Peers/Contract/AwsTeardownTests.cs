@@ -1,0 +1,5 @@
+using Shunt.Contract;
+
+namespace Aws.Peers.Contract;
+
+public sealed class AwsTeardownTests(AwsFixture fixture) : TeardownContract(fixture), IClassFixture<AwsFixture>;
