@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Shunt.Aws.Stacks;
 using Shunt.Contract.Deaths;
 using Shunt.Ledger;
@@ -34,7 +35,7 @@ public sealed class AwsPlatformTests : IDisposable
         _moto?.Dispose();
     }
 
-    [PeerFact("moto_server")]
+    [PeerFact("moto_server", "aws")]
     public async Task The_alias_moves_in_steps_and_back_and_nothing_is_left_after_a_teardown()
     {
         await BeginAsync();
@@ -144,11 +145,20 @@ public sealed class AwsPlatformTests : IDisposable
     private Task RouteAsync(int epoch, params (Placed Version, int Percent)[] shares) =>
         _platform.RouteAsync(Target, "app", [.. shares.Select(share => new Weight(Id(share.Version), share.Percent))], TimeSpan.Zero, epoch, default);
 
+    // Where the plain route leads by the listener's rules, as the aws CLI tells them.
     private async Task<string> WeightsAsync()
     {
-        var state = await _platform.ObserveAsync(Target, default);
-        return string.Join(' ', state.Aliases["app"].Select(weight => $"{weight.Instance.Suffix}={weight.Percent}"));
+        var listener = (await new StackApi(_clients.Stacks).ObserveAsync("shop-prod-environment", default)).Outputs["Listener"];
+        var releases = await new StackApi(_clients.Stacks).ListAsync("shop-prod-app-", default);
+        var suffixes = releases.ToDictionary(stack => stack.Outputs["TargetGroup"], stack => stack.Name[^12..]);
+        using var said = await AwsCli.AskAsync(_moto, "elbv2", "describe-rules", "--listener-arn", listener);
+        var plain = said.RootElement.GetProperty("Rules").EnumerateArray().Single(rule => rule.GetProperty("Conditions").EnumerateArray().Any(IsOfThePlainRoute));
+        return string.Join(' ', plain.GetProperty("Actions")[0].GetProperty("ForwardConfig").GetProperty("TargetGroups").EnumerateArray()
+            .Select(group => $"{suffixes[group.GetProperty("TargetGroupArn").GetString()!]}={group.GetProperty("Weight").GetInt32()}"));
     }
+
+    private static bool IsOfThePlainRoute(JsonElement condition) =>
+        condition.GetProperty("Field").GetString() == "host-header" && condition.GetProperty("HostHeaderConfig").GetProperty("Values")[0].GetString()!.StartsWith("app.", StringComparison.Ordinal);
 
     // What a client would be answered, by the rule: the version that has the most of it.
     private async Task<Platforms.Answer> AskAsync(RouteAddress address, string path, CancellationToken cancellation)
