@@ -20,6 +20,18 @@ internal sealed partial record ContentDigest
     public static async Task<ContentDigest> OfAsync(Stream content, CancellationToken cancellation) =>
         new(Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation).ConfigureAwait(false)));
 
+    /// <summary>The digest of what content writes; none of it is kept.</summary>
+    /// <param name="write">Writes the content.</param>
+    public static async Task<ContentDigest> OfAsync(Func<Stream, Task> write)
+    {
+        using var hash = SHA256.Create();
+        var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write);
+        await using (stream.ConfigureAwait(false))
+            await write(stream).ConfigureAwait(false);
+
+        return new(Convert.ToHexStringLower(hash.Hash!));
+    }
+
     /// <summary>The digest of everything a hash was given so far.</summary>
     /// <param name="hash">A SHA-256; it starts anew.</param>
     public static ContentDigest Of(IncrementalHash hash) => new(Convert.ToHexStringLower(hash.GetHashAndReset()));

@@ -17,10 +17,7 @@ internal sealed class AwsData(Func<CancellationToken, Task<Site>> site, string c
     {
         var command = Settings(request).Schema;
         var lines = await RunAsync(request, command, Schema, cancellation).ConfigureAwait(false);
-        var answer = lines.Count == 0 ? "" : lines[^1].Trim();
-        return int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new DataException($"'{string.Join(' ', command)}' printed '{answer}', which is not the number of a schema");
+        return SchemaAnswer.Read(command, lines.Count == 0 ? "" : lines[^1]);
     }
 
     /// <inheritdoc />

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json;
 using Shunt.Aws.Provisioning;
 using Shunt.Aws.Stacks;
+using Shunt.Deploy;
 using Shunt.Platforms;
 using Shunt.Routes;
 using Shunt.Targets;
@@ -54,7 +54,7 @@ internal sealed class PublicRoutes(AwsSettings settings, TargetStacks stacks, Co
             return answer with { Suffix = SuffixOf(address.Url.Host) };
 
         var told = path == versionPath ? answer : await ask(address, versionPath, cancellation).ConfigureAwait(false);
-        return answer with { Suffix = Claimed(told.Body) };
+        return answer with { Suffix = ClaimedVersion.Read(told.Body) is { Length: > SuffixLength } commit ? commit[..SuffixLength] : null };
     }
 
     /// <summary>Which version answers the plain route, by the first digits of the commit it names; null when nobody can tell.</summary>
@@ -69,21 +69,5 @@ internal sealed class PublicRoutes(AwsSettings settings, TargetStacks stacks, Co
     {
         var first = host.Split('.')[0];
         return first.Length == component.Name.Length + 1 + SuffixLength ? first[^SuffixLength..] : null;
-    }
-
-    private static string? Claimed(string body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("version", out var version)
-                && version.ValueKind == JsonValueKind.String && version.GetString() is { Length: > SuffixLength } commit
-                ? commit[..SuffixLength]
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

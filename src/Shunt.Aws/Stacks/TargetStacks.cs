@@ -18,19 +18,17 @@ internal sealed class TargetStacks(AwsSettings settings, string target, Componen
 
     private static readonly string[] ReleaseAlarms = ["-server-errors", "-unhealthy", "-latency", "-failed-tasks"];
 
-    private readonly string _prefix = $"{settings.Name}-{target}";
-
     /// <value>What the names of everything of the target begin with.</value>
-    public string Prefix => _prefix;
+    public string Prefix { get; } = $"{settings.Name}-{target}";
 
     /// <value>The name of the environment's stack.</value>
-    public string EnvironmentName => $"{_prefix}-environment";
+    public string EnvironmentName => $"{Prefix}-environment";
 
     /// <value>The name of the plain route's stack.</value>
-    public string RoutingName => $"{_prefix}-routing";
+    public string RoutingName => $"{Prefix}-routing";
 
     /// <value>What the names of all releases' stacks begin with.</value>
-    public string ReleasePrefix => $"{_prefix}-{component.Name}-";
+    public string ReleasePrefix => $"{Prefix}-{component.Name}-";
 
     /// <summary>The name of a release's stack.</summary>
     /// <param name="suffix">The version.</param>
@@ -45,10 +43,10 @@ internal sealed class TargetStacks(AwsSettings settings, string target, Componen
     }
 
     /// <value>The name of the bucket: at most 60 of the 63 characters that S3 takes.</value>
-    public string BucketName => $"{_prefix}-{settings.Account}-{settings.Region}";
+    public string BucketName => $"{Prefix}-{settings.Account}-{settings.Region}";
 
     /// <value>The name of the repository of the component's images.</value>
-    public string RepositoryName => $"{_prefix}/{component.Name}";
+    public string RepositoryName => $"{Prefix}/{component.Name}";
 
     /// <summary>What every release of the target stands on.</summary>
     /// <param name="makesBucket">Whether the stack has the bucket; not when it takes over one that an earlier environment left.</param>
@@ -143,7 +141,7 @@ internal sealed class TargetStacks(AwsSettings settings, string target, Componen
     /// <param name="partition">The partition of AWS that the region is in, such as <c>aws</c>.</param>
     public IReadOnlyList<string> Alarms(string suffix, string partition)
     {
-        string[] names = [.. ReleaseAlarms.Select(alarm => ReleaseName(suffix) + alarm), .. settings.DatabaseClusterId is null ? [] : new[] { $"{_prefix}-database-connections" }];
+        string[] names = [.. ReleaseAlarms.Select(alarm => ReleaseName(suffix) + alarm), .. settings.DatabaseClusterId is null ? [] : new[] { $"{Prefix}-database-connections" }];
         return [.. names.Select(name => $"arn:{partition}:cloudwatch:{settings.Region}:{settings.Account}:alarm:{name}")];
     }
 
@@ -155,7 +153,7 @@ internal sealed class TargetStacks(AwsSettings settings, string target, Componen
     private static string Seconds(TimeSpan time) => Number((int)Math.Ceiling(time.TotalSeconds));
 
     // A policy names something; what has this name never was.
-    private string NoSecret() => $"arn:aws:ssm:{settings.Region}:{settings.Account}:parameter/{_prefix}/none";
+    private string NoSecret() => $"arn:aws:ssm:{settings.Region}:{settings.Account}:parameter/{Prefix}/none";
 
     private Dictionary<string, string> Parameters(params IEnumerable<(string Name, string Value)> parameters) =>
         new([new("Name", settings.Name), new("Target", target), new("Component", component.Name), .. parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))]);

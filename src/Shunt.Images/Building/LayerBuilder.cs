@@ -1,5 +1,4 @@
 using Shunt.Images.Compression;
-using Shunt.Images.Layers;
 using Shunt.Images.Oci;
 
 namespace Shunt.Images.Building;
@@ -15,7 +14,7 @@ internal sealed class LayerBuilder(BlobFolder blobs, KnownLayers known)
     /// <param name="cancellation">Ends the work.</param>
     public async Task<BuiltLayer> FindOrAddAsync(string? part, Func<Stream, CancellationToken, Task> write, CancellationToken cancellation)
     {
-        var archive = await DigestStream.OfAsync(stream => write(stream, cancellation)).ConfigureAwait(false);
+        var archive = await ContentDigest.OfAsync(stream => write(stream, cancellation)).ConfigureAwait(false);
         if (await known.FindAsync(archive, cancellation).ConfigureAwait(false) is { } layer)
             return Marked(layer, part, archive);
 

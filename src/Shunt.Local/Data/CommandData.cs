@@ -30,10 +30,9 @@ public sealed class CommandData : IDataStore
     /// <inheritdoc />
     public async Task<int> SchemaAsync(DataRequest request, CancellationToken cancellation)
     {
-        var answer = (await RunAsync(request, data => data.Schema, file: null, cancellation).ConfigureAwait(false)).Trim();
-        return int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new DataException($"'{string.Join(' ', Settings(request).Schema)}' printed '{answer}', which is not the number of a schema");
+        ArgumentNullException.ThrowIfNull(request);
+
+        return SchemaAnswer.Read(Settings(request).Schema, await RunAsync(request, data => data.Schema, file: null, cancellation).ConfigureAwait(false));
     }
 
     /// <inheritdoc />

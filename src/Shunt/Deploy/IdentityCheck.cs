@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Shunt.Ledger;
 using Shunt.Sessions;
 
@@ -22,26 +21,9 @@ internal static class IdentityCheck
         if (context.Component.VersionPath is null)
             return null;
 
-        var claimed = ClaimedVersion(answer.Body);
+        var claimed = ClaimedVersion.Read(answer.Body);
         return claimed == version.Commit
             ? null
             : $"GET {path} names version '{claimed ?? "nothing"}', not '{version.Commit}'";
-    }
-
-    private static string? ClaimedVersion(string body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("version", out var version)
-                && version.ValueKind == JsonValueKind.String
-                ? version.GetString()
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }
