@@ -1,4 +1,3 @@
-using Amazon.Runtime;
 using Shunt.Aws.Failures;
 using Shunt.Aws.Stacks;
 using Shunt.Narration;
@@ -137,6 +136,5 @@ internal sealed class GroundRemoval(AwsSettings settings, string target, Compone
         $"arn:{settings.Partition}:ecr:{settings.Region}:{settings.Account}:repository/{_stacks.RepositoryName}",
     ];
 
-    private static bool IsDenied(Exception failure) =>
-        failure is AwsFailureException { Kind: AwsFailureKind.Denied } || (failure is AmazonServiceException service && FailureCodes.KindOf(service) == AwsFailureKind.Denied);
+    private static bool IsDenied(Exception failure) => FailureCodes.KindOf(failure) == AwsFailureKind.Denied;
 }

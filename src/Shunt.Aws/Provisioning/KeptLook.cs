@@ -3,6 +3,7 @@ using Amazon.ECR;
 using Amazon.ECR.Model;
 using Amazon.S3;
 using Amazon.S3.Model;
+using Shunt.Aws.Failures;
 
 namespace Shunt.Aws.Provisioning;
 
@@ -27,7 +28,7 @@ internal sealed class KeptLook(IAmazonS3 objects, IAmazonECR images, string acco
         {
             return false;
         }
-        catch (AmazonS3Exception refused) when (refused.StatusCode == HttpStatusCode.Forbidden)
+        catch (Exception refused) when (FailureCodes.KindOf(refused) == AwsFailureKind.Denied)
         {
             throw new BadUsageException(
                 $"Nothing was touched: bucket '{name}' is another account's, or these credentials may not look at it ('s3:ListBucket' in account '{account}'). " +

@@ -2,7 +2,6 @@ using System.Net;
 using Amazon;
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using Amazon.S3;
 using Amazon.SecurityToken;
 using Shunt.Aws.Failures;
 using Tests;
@@ -63,11 +62,13 @@ public sealed class ClientFailureTests
     }
 
     [Fact]
-    public async Task S3_keeps_its_own_words_for_the_stores_there()
+    public async Task S3_has_the_same_words()
     {
         using var clients = Clients(new CannedHttp(HttpStatusCode.Forbidden, "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>"));
 
-        await Assert.ThrowsAsync<AmazonS3Exception>(() => clients.Objects.ListBucketsAsync());
+        var told = await Assert.ThrowsAsync<AwsFailureException>(() => clients.Objects.ListBucketsAsync());
+
+        Assert.StartsWith("'S3 ListBuckets' was denied: AccessDenied, Access Denied.", told.Message, StringComparison.Ordinal);
     }
 
     [Fact]
