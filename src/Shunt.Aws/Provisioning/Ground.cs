@@ -59,7 +59,7 @@ internal sealed class Ground(AwsSettings settings, string target, ComponentSetti
 
         // A change set without changes is none, so what is whole and was not changed is as it should be.
         if (StackRules.ToHave(state.Status, isAsWanted: true) is StackNext.Wait or StackNext.ContinueRollback or StackNext.Remove)
-            throw StillRolling(state);
+            throw new StillRollingException($"stack '{_stacks.EnvironmentName}' is {state.StatusName}", MostWait);
 
         if (isChanged && settings is { Domain: { } domain, HostedZoneId: null } && TargetEnvironment.Read(state.Outputs) is { Address.Length: > 0 } made)
             narrator.Say($"Have '*.{target}.{domain}' lead to {made.Address}: its zone is kept elsewhere.");
@@ -103,9 +103,4 @@ internal sealed class Ground(AwsSettings settings, string target, ComponentSetti
         var all = plan.Template + string.Concat(plan.Parameters.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"\0{one.Key}={one.Value}"));
         return "provision-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..12];
     }
-
-    private StackFailedException StillRolling(StackState state) => new(
-        ExitCode.NeedsAttention,
-        _stacks.EnvironmentName,
-        $"Stack '{_stacks.EnvironmentName}' is still {state.StatusName} after {MostWait.TotalMinutes:0} min, and CloudFormation goes on with it: nothing failed. Run the same command again: it goes on from there.");
 }

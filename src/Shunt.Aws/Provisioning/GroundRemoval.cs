@@ -34,7 +34,8 @@ internal sealed class GroundRemoval(AwsSettings settings, string target, Compone
 
     /// <summary>Removes it. Where there is none, what is left is looked for all the same.</summary>
     /// <param name="cancellation">Ends the attempt; what CloudFormation has begun it goes on with.</param>
-    /// <exception cref="StackFailedException">CloudFormation did not remove it, or is still at it when the limit is reached: then the same command goes on with it.</exception>
+    /// <exception cref="StackFailedException">CloudFormation did not remove it.</exception>
+    /// <exception cref="StillRollingException">CloudFormation is still removing it.</exception>
     /// <exception cref="LeftBehindException">Something else of the target is still there.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -59,10 +60,7 @@ internal sealed class GroundRemoval(AwsSettings settings, string target, Compone
             if (state.Status is StackStatus.Absent or StackStatus.DeleteComplete)
                 return true;
 
-            throw new StackFailedException(
-                ExitCode.NeedsAttention,
-                _stacks.EnvironmentName,
-                $"Stack '{_stacks.EnvironmentName}' is still {state.StatusName} after {MostWait.TotalMinutes:0} min, and CloudFormation goes on with it: nothing failed. Run the same command again: it goes on from there.");
+            throw new StillRollingException($"stack '{_stacks.EnvironmentName}' is {state.StatusName}", MostWait, $"Nothing serves on '{target}' any more.");
         }
         catch (Exception denied) when (IsDenied(denied))
         {

@@ -26,6 +26,9 @@ internal sealed class SimulatedCloudFormation(Mortality? mortality = null, Weath
     /// <value>Whether what is executed next fails, and its stack goes back.</value>
     public bool FailsNext { get; set; }
 
+    /// <value>Whether change sets of a stack stay in the making.</value>
+    public Func<string, bool> Dawdles { get; set; } = _ => false;
+
     /// <value>Why what fails does.</value>
     public string Reason { get; set; } = "the image cannot be pulled";
 
@@ -100,6 +103,9 @@ internal sealed class SimulatedCloudFormation(Mortality? mortality = null, Weath
         var stack = Known(request.StackName!);
         if (!stack.Proposals.TryGetValue(request.ChangeSetName!, out var wanted))
             throw new ChangeSetNotFoundException("ChangeSet does not exist");
+
+        if (Dawdles(stack.Name))
+            return Task.FromResult(new DescribeChangeSetResponse { Status = ChangeSetStatus.CREATE_IN_PROGRESS, ExecutionStatus = ExecutionStatus.UNAVAILABLE });
 
         var isEmpty = stack.Status != "REVIEW_IN_PROGRESS" && wanted == stack.Had;
         var execution = stack.ChangeSet == request.ChangeSetName ? "EXECUTE_COMPLETE" : stack.Obsolete.Contains(request.ChangeSetName!) ? "OBSOLETE" : isEmpty ? "UNAVAILABLE" : "AVAILABLE";
