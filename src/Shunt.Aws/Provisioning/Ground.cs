@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Shunt.Aws.Failures;
 using Shunt.Aws.Stacks;
 using Shunt.Narration;
 using Shunt.Targets;
@@ -71,7 +72,7 @@ internal sealed class Ground(AwsSettings settings, string target, ComponentSetti
         await AccountCheck.RequireAsync(clients.Identities, settings, target, cancellation).ConfigureAwait(false);
         var state = await Api.ObserveAsync(_stacks.EnvironmentName, cancellation).ConfigureAwait(false);
         var look = new KeptLook(clients.Objects, clients.Images, settings.Account);
-        var bucket = Decide(state, "MakesArtifacts", await look.HasBucketAsync(_stacks.BucketName, cancellation).ConfigureAwait(false));
+        var bucket = Decide(state, "MakesArtifacts", await HasBucketAsync(look, cancellation).ConfigureAwait(false));
         var repository = Decide(state, "MakesImages", await look.HasRepositoryAsync(_stacks.RepositoryName, cancellation).ConfigureAwait(false));
         string[] taken =
         [
@@ -80,6 +81,21 @@ internal sealed class Ground(AwsSettings settings, string target, ComponentSetti
         ];
         var isNew = StackRules.ToHave(state.Status, isAsWanted: false) is StackNext.Create or StackNext.Remove;
         return (_stacks.Environment(bucket == KeptNext.Make, repository == KeptNext.Make), isNew ? taken : [], state);
+    }
+
+    // The names of buckets are everybody's.
+    private async Task<bool> HasBucketAsync(KeptLook look, CancellationToken cancellation)
+    {
+        try
+        {
+            return await look.HasBucketAsync(_stacks.BucketName, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception refused) when (FailureCodes.KindOf(refused) == AwsFailureKind.Denied)
+        {
+            throw new BadUsageException(
+                $"Nothing was touched: bucket '{_stacks.BucketName}' is another account's, or these credentials may not look at it ('s3:ListBucket' in account '{settings.Account}'). " +
+                "Use credentials of whoever provisions; where the bucket is another's, choose another Name in Environments.cs.");
+        }
     }
 
     // What was made before there was a choice was made.

@@ -120,10 +120,19 @@ internal sealed class GroundRemoval(AwsSettings settings, string target, Compone
     {
         var look = new KeptLook(clients.Objects, clients.Images, settings.Account);
         List<string> kept = [];
-        if (await look.HasBucketAsync(_stacks.BucketName, cancellation).ConfigureAwait(false))
-            kept.Add($"bucket '{_stacks.BucketName}' (ledger and builds)");
-        if (await look.HasRepositoryAsync(_stacks.RepositoryName, cancellation).ConfigureAwait(false))
-            kept.Add($"repository '{_stacks.RepositoryName}' (images)");
+        try
+        {
+            if (await look.HasBucketAsync(_stacks.BucketName, cancellation).ConfigureAwait(false))
+                kept.Add($"bucket '{_stacks.BucketName}' (ledger and builds)");
+            if (await look.HasRepositoryAsync(_stacks.RepositoryName, cancellation).ConfigureAwait(false))
+                kept.Add($"repository '{_stacks.RepositoryName}' (images)");
+        }
+        catch (Exception denied) when (IsDenied(denied))
+        {
+            narrator.Warn($"Whether bucket '{_stacks.BucketName}' and repository '{_stacks.RepositoryName}' are kept was not checked: these credentials may not look at them.");
+            return;
+        }
+
         if (kept.Count > 0)
             narrator.Say($"Kept: {string.Join(" and ", kept)}. The next './build.sh Provision --target {target}' takes {(kept.Count == 1 ? "it" : "them")} over.");
     }

@@ -34,6 +34,8 @@ internal sealed partial class CannedAccount
         ["GetCallerIdentity"] = Identity("123456789012"),
         ["DescribeRepositories"] = """{"repositories":[{"repositoryName":"shop-prod/app","imageTagMutability":"IMMUTABLE","imageScanningConfiguration":{"scanOnPush":true}}]}""",
         ["GetBucketVersioning"] = "<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>",
+        ["HeadBucket"] = "",
+        ["GetResources"] = """{"ResourceTagMappingList":[]}""",
         ["DescribeSecret"] = """{"ARN":"arn","Name":"shop/key"}""",
         ["DescribeParameters"] = """{"Parameters":[{"Name":"/shop/token"}]}""",
     };
@@ -46,6 +48,7 @@ internal sealed partial class CannedAccount
     public HttpResponseMessage Answer(HttpRequestMessage request, string body)
     {
         var operation = request.Headers.TryGetValues("X-Amz-Target", out var targets) ? targets.Single().Split('.')[^1]
+            : request.Method == HttpMethod.Head ? "HeadBucket"
             : Action().Match(body) is { Success: true } match ? match.Groups[1].Value
             : "GetBucketVersioning";
         _heard.Enqueue((operation, body));

@@ -112,6 +112,12 @@ internal sealed class SimulatedAccount : IDisposable
             await RollbackStep.RunAsync(session, await RollbackPlan.ForAsync(session.Context, null, default), "it was slow", default);
     });
 
+    /// <summary>The platform's part of a teardown.</summary>
+    public Task TeardownAsync() => InSessionAsync(session => session.Context.Platform.TeardownAsync(Target, session.Epoch, default));
+
+    /// <summary>The end of a version.</summary>
+    public Task TerminateAsync(char version) => InSessionAsync(session => session.Context.Platform.TerminateAsync(new(Target, "app", new string(version, 12)), session.Epoch, default));
+
     public void Dispose()
     {
         _clients.Dispose();
