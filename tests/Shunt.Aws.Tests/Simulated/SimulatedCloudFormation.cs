@@ -23,6 +23,9 @@ internal sealed class SimulatedCloudFormation(Mortality? mortality = null, Weath
     /// <value>Every call that changes something, in order.</value>
     public List<string> Calls { get; } = [];
 
+    /// <value>Every change set that was asked for, whole, in order.</value>
+    public List<CreateChangeSetRequest> Requests { get; } = [];
+
     /// <value>Whether what is executed next fails, and its stack goes back.</value>
     public bool FailsNext { get; set; }
 
@@ -83,6 +86,7 @@ internal sealed class SimulatedCloudFormation(Mortality? mortality = null, Weath
     private Task<CreateChangeSetResponse> CreateChangeSet(CreateChangeSetRequest request)
     {
         Calls.Add($"propose {request.ChangeSetType} {request.ChangeSetName}");
+        Requests.Add(request);
         if (!_stacks.TryGetValue(request.StackName!, out var stack))
             stack = Put(request.StackName!, "REVIEW_IN_PROGRESS");
         if (stack.Proposals.ContainsKey(request.ChangeSetName!))
