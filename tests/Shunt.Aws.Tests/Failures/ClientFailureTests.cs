@@ -74,16 +74,23 @@ public sealed class ClientFailureTests
     [Fact]
     public async Task Without_credentials_nothing_is_asked()
     {
-        using var services = new AmazonECSClient(new AmazonECSConfig { ServiceURL = NoRealAws.Nowhere, AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0, Profile = new Profile("nobody") });
+        var sent = 0;
+        var http = new CannedHttp((_, _) =>
+        {
+            sent++;
+            return CannedHttp.Answer(HttpStatusCode.OK, "{}");
+        });
+        using var services = new AmazonECSClient(
+            new AmazonECSConfig { ServiceURL = NoRealAws.Nowhere, AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0, Profile = new Profile("nobody"), HttpClientFactory = http });
         using var identities = new AmazonSecurityTokenServiceClient(
-            new AmazonSecurityTokenServiceConfig { ServiceURL = NoRealAws.Nowhere, AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0, Profile = new Profile("nobody") });
+            new AmazonSecurityTokenServiceConfig { ServiceURL = NoRealAws.Nowhere, AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0, Profile = new Profile("nobody"), HttpClientFactory = http });
         Failures.Watch(services);
         Failures.Watch(identities);
 
         var ours = await Assert.ThrowsAsync<AwsFailureException>(() => services.ListTasksAsync(new ListTasksRequest()));
         var official = await Assert.ThrowsAsync<AwsFailureException>(() => identities.GetCallerIdentityAsync(new()));
 
-        Assert.Equal((AwsFailureKind.NoCredentials, AwsFailureKind.NoCredentials), (ours.Kind, official.Kind));
+        Assert.Equal((AwsFailureKind.NoCredentials, AwsFailureKind.NoCredentials, 0), (ours.Kind, official.Kind, sent));
         Assert.StartsWith("'SecurityToken GetCallerIdentity' was not asked of AWS: there are no credentials", official.Message, StringComparison.Ordinal);
     }
 

@@ -32,6 +32,9 @@ internal sealed class SimulatedCloudFormation(Mortality? mortality = null, Weath
     /// <value>Whether change sets of a stack stay in the making.</value>
     public Func<string, bool> Dawdles { get; set; } = _ => false;
 
+    /// <value>What a changing call of a stack is refused with; null (the default) for those that are taken.</value>
+    public Func<string, string, Exception?> Refuses { get; set; } = (_, _) => null;
+
     /// <value>Why what fails does.</value>
     public string Reason { get; set; } = "the image cannot be pulled";
 
@@ -259,7 +262,13 @@ internal sealed class SimulatedCloudFormation(Mortality? mortality = null, Weath
     {
     }
 
-    private Task<T> Change<T>(string stack, string call, Func<Task<T>> change) => Look(call, () => mortality is null ? change() : mortality.Do($"{call} {stack}", change));
+    private Task<T> Change<T>(string stack, string call, Func<Task<T>> change)
+    {
+        if (Refuses(call, stack) is { } refusal)
+            throw refusal;
+
+        return Look(call, () => mortality is null ? change() : mortality.Do($"{call} {stack}", change));
+    }
 
     private T Look<T>(string call, Func<T> look) => weather is null ? look() : weather.Do($"CloudFormation {call}", look);
 
