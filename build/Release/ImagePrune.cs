@@ -21,7 +21,7 @@ static class ImagePrune
         {
             var component = Environments.Component.Name;
             await run.ManifestFiles.ListAsync(component, cancellation);
-            var (images, commits) = await NeededAsync(run, cancellation);
+            var (images, commits) = await NeededAsync(run.Settings.Targets.Select(target => run.On(target.Name).Context), cancellation);
             var removed = await run.Layout.PruneAsync(images, cancellation);
             var builds = await run.ManifestFiles.PruneAsync(component, commits, run.Layout.Lists, TimeProvider.System.GetUtcNow() - OciLayout.Grace, cancellation);
             foreach (var folder in removed.Select(run.Local.AppFolder).Where(Directory.Exists))
@@ -36,11 +36,15 @@ static class ImagePrune
         }
     }
 
-    private static async Task<(HashSet<string> Images, HashSet<string> Commits)> NeededAsync(ReleaseRun run, CancellationToken cancellation)
+    /// <summary>The images and the commits that targets need; a target that was never provisioned needs none.</summary>
+    /// <param name="targets">The targets.</param>
+    /// <param name="cancellation">Ends the look.</param>
+    /// <exception cref="ReleaseException">It is not known what one of them needs.</exception>
+    public static async Task<(HashSet<string> Images, HashSet<string> Commits)> NeededAsync(IEnumerable<ReleaseContext> targets, CancellationToken cancellation)
     {
         HashSet<string> images = [];
         HashSet<string> commits = [];
-        foreach (var context in run.Settings.Targets.Select(target => run.On(target.Name).Context))
+        foreach (var context in targets)
         {
             if (await StateAsync(context, cancellation) is not { } state)
                 continue;

@@ -32,7 +32,7 @@ internal sealed class AwsClients(string region, HttpClientFactory? http = null) 
     private readonly Lock _gate = new();
     private readonly Dictionary<Type, IDisposable> _clients = [];
 
-    /// <value>Says in one line what fails; null (the default) leaves the SDK's own exceptions. S3 is left out: the stores there say themselves what they could not read or write.</value>
+    /// <value>Says in one line what fails; null (the default) leaves the SDK's own exceptions.</value>
     public AwsFailures? Failures { get; init; }
 
     /// <value>How often what is throttled or unanswered is asked again: 0 and up, default 10.</value>
@@ -116,7 +116,7 @@ internal sealed class AwsClients(string region, HttpClientFactory? http = null) 
                 return (TClient)client;
 
             var made = make();
-            if (made is AmazonServiceClient service and not IAmazonS3)
+            if (made is AmazonServiceClient service)
                 Failures?.Watch(service);
             _clients[typeof(TClient)] = made;
             return made;

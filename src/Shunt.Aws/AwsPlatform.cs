@@ -189,7 +189,11 @@ public sealed class AwsPlatform : IPlatform, IProvisioned, IDisposable
         ArgumentNullException.ThrowIfNull(instance);
         var site = await SiteAsync(cancellation).ConfigureAwait(false);
         await site.Fence.CheckAsync(epoch, cancellation).ConfigureAwait(false);
-        await EndReleaseAsync(site, instance.Suffix, cancellation).ConfigureAwait(false);
+
+        // CloudFormation goes on with what it began: that is no failure, and the next release finds what is left.
+        var state = await EndReleaseAsync(site, instance.Suffix, cancellation).ConfigureAwait(false);
+        if (!IsGone(state))
+            site.Narrator.Warn($"Stack '{state.Name}' is {state.StatusName} after {EndLimit.TotalMinutes:0} min; CloudFormation goes on.");
     }
 
     /// <inheritdoc />
@@ -199,10 +203,10 @@ public sealed class AwsPlatform : IPlatform, IProvisioned, IDisposable
         {
             await site.Fence.CheckAsync(epoch, cancellation).ConfigureAwait(false);
 
-            // The route first: while it uses what a release exports, that release is not removed.
-            await EndAsync(site, _stacks.RoutingName, cancellation).ConfigureAwait(false);
+            // The route first: while it uses what a release exports, that release is not removed. Nor is the environment while a release stands on it.
+            RefuseRest([await EndAsync(site, _stacks.RoutingName, cancellation).ConfigureAwait(false)]);
             var releases = await _api.ListAsync(_stacks.ReleasePrefix, cancellation).ConfigureAwait(false);
-            await Task.WhenAll(releases.Select(stack => EndReleaseAsync(site, stack.Name[_stacks.ReleasePrefix.Length..], cancellation))).ConfigureAwait(false);
+            RefuseRest(await Task.WhenAll(releases.Select(stack => EndReleaseAsync(site, stack.Name[_stacks.ReleasePrefix.Length..], cancellation))).ConfigureAwait(false));
         }
 
         _site = null;
@@ -237,18 +241,21 @@ public sealed class AwsPlatform : IPlatform, IProvisioned, IDisposable
         _clients.Dispose();
     }
 
-    // CloudFormation goes on with what it began: that is no failure, and the next release finds what is left.
-    private static async Task EndAsync(Site site, string stack, CancellationToken cancellation)
-    {
-        var state = await site.Work.HaveNoneAsync(stack, EndLimit, cancellation).ConfigureAwait(false);
-        if (state.Status is not (StackStatus.Absent or StackStatus.DeleteComplete))
-            site.Narrator.Warn($"Stack '{stack}' is {state.StatusName} after {EndLimit.TotalMinutes:0} min; CloudFormation goes on.");
-    }
+    private static bool IsGone(StackState state) => state.Status is StackStatus.Absent or StackStatus.DeleteComplete;
 
-    private async Task EndReleaseAsync(Site site, string suffix, CancellationToken cancellation)
+    private static Task<StackState> EndAsync(Site site, string stack, CancellationToken cancellation) => site.Work.HaveNoneAsync(stack, EndLimit, cancellation);
+
+    private async Task<StackState> EndReleaseAsync(Site site, string suffix, CancellationToken cancellation)
     {
         await site.Retirement.CancelAsync(suffix, cancellation).ConfigureAwait(false);
-        await EndAsync(site, _stacks.ReleaseName(suffix), cancellation).ConfigureAwait(false);
+        return await EndAsync(site, _stacks.ReleaseName(suffix), cancellation).ConfigureAwait(false);
+    }
+
+    private void RefuseRest(IReadOnlyList<StackState> ended)
+    {
+        var rest = ended.Where(state => !IsGone(state)).ToList();
+        if (rest.Count > 0)
+            throw new StillRollingException(string.Join(" and ", rest.Select(state => $"stack '{state.Name}' is {state.StatusName}")), EndLimit, $"The environment of '{_request.Target.Name}' was not touched yet.");
     }
 
     private async Task<Site> SiteAsync(CancellationToken cancellation) =>
@@ -266,7 +273,7 @@ public sealed class AwsPlatform : IPlatform, IProvisioned, IDisposable
         if (TargetEnvironment.Read(stack.Outputs) is not { } environment)
             return null;
 
-        var epochs = _epochs ?? new S3EpochStore(new BucketObjects(_clients.Objects, environment.Artifacts, _request.Time));
+        var epochs = _epochs ?? new S3EpochStore(BucketObjects.Of(_request.Target.Name, environment.Artifacts, _clients, _request.Time));
         return _site = new Site
         {
             Settings = _settings,

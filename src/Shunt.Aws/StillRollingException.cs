@@ -6,8 +6,9 @@ internal sealed class StillRollingException : ReleaseException
     /// <summary>Tells it.</summary>
     /// <param name="what">What is still under way, as a clause, such as <c>stack 'x' is UPDATE_IN_PROGRESS</c>.</param>
     /// <param name="waited">How long it was waited for.</param>
-    public StillRollingException(string what, TimeSpan waited)
-        : base(ExitCode.NeedsAttention, $"Not finished after {waited.TotalMinutes:0} min: {what}, and AWS goes on with it. What served before still serves. Run the same command again: it goes on from there.")
+    /// <param name="serving">What it means for what serves, as a sentence; by default that what served before still does.</param>
+    public StillRollingException(string what, TimeSpan waited, string serving = "What served before still serves.")
+        : base(ExitCode.NeedsAttention, $"Not finished after {waited.TotalMinutes:0} min: {what}, and AWS goes on with it. {serving} Run the same command again: it goes on from there.")
     {
     }
 }

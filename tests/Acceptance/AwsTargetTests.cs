@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Acceptance.Commits;
 using Acceptance.Running;
 using Tests;
@@ -28,9 +29,20 @@ public sealed class AwsTargetTests(Clone clone) : Scenario(clone)
         Assert.Contains("add LoadBalancer (AWS::ElasticLoadBalancingV2::LoadBalancer)", made.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_command_that_is_told_of_no_stand_in_has_no_way_to_AWS_and_no_credentials_for_it()
+    {
+        var start = new ProcessStartInfo { Environment = { ["AWS_PROFILE"] = "mine", ["AWS_ACCESS_KEY_ID"] = "mine", ["AWS_ENDPOINT_URL_S3"] = "https://s3.amazonaws.com" } };
+
+        start.CleanUp();
+
+        Assert.Equal(
+            ["AWS_CONFIG_FILE=/dev/null", "AWS_EC2_METADATA_DISABLED=true", "AWS_ENDPOINT_URL=http://127.0.0.1:9", "AWS_SHARED_CREDENTIALS_FILE=/dev/null"],
+            start.Environment.Where(one => one.Key.StartsWith("AWS_", StringComparison.Ordinal)).Select(one => $"{one.Key}={one.Value}").Order(StringComparer.Ordinal));
+    }
+
     private Task<Finished> AskAsync(MotoServer moto, IReadOnlyList<string> credentials, params IReadOnlyList<string> words) => Home.RunAsync(
     [
-        "env", "AWS_CONFIG_FILE=/dev/null", "AWS_SHARED_CREDENTIALS_FILE=/dev/null", "AWS_EC2_METADATA_DISABLED=true", $"AWS_ENDPOINT_URL={moto.Address}",
-        .. credentials, "./build.sh", .. words,
+        "env", $"AWS_ENDPOINT_URL={moto.Address}", .. credentials, "./build.sh", .. words,
     ]);
 }

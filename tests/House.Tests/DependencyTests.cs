@@ -40,6 +40,18 @@ public sealed class DependencyTests
         Assert.Empty(direct);
     }
 
+    [Fact]
+    public void Tests_that_could_reach_AWS_are_kept_on_this_machine()
+    {
+        string[] gates = ["../Shared/NoRealAws.cs", "../Shared/LoopbackOnly.cs"];
+        var reaching = Repository.Files("*.csproj", "tests", "bench")
+            .Where(project => Repository.Items(project, "PackageReference").Any(package => package.StartsWith("AWSSDK", StringComparison.Ordinal)) || Repository.References(project).Contains("Shunt.Aws"))
+            .ToList();
+
+        Assert.NotEmpty(reaching);
+        Assert.All(reaching, project => Assert.Empty(gates.Except(Repository.Items(project, "Compile"))));
+    }
+
     [Theory]
     [InlineData("System.Diagnostics.Process", "starts a process")]
     [InlineData("ProcessStartInfo", "starts a process")]

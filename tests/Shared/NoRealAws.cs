@@ -3,12 +3,14 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Amazon.Runtime.Internal;
 
 namespace Tests;
 
 /// <summary>
 /// No test reaches AWS itself: before the first one runs, the environment names no account, sends every service to an address where
-/// nobody listens, and every other host through a proxy that lets nothing through and remembers what was asked for.
+/// nobody listens, and every other host through a proxy that lets nothing through and remembers what was asked for. A client that is
+/// sent elsewhere in spite of that refuses each request (<see cref="LoopbackOnly"/>).
 /// </summary>
 internal static class NoRealAws
 {
@@ -48,6 +50,7 @@ internal static class NoRealAws
         Trap.Start();
         foreach (var name in (string[])["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"])
             Environment.SetEnvironmentVariable(name, $"http://{Trap.LocalEndpoint}");
+        RuntimePipelineCustomizerRegistry.Instance.Register(new LoopbackOnly());
         _ = RefuseAsync();
     }
 

@@ -22,6 +22,7 @@ internal sealed class ClusterSnapshots(IAmazonRDS databases, INarrator narrator,
     /// <param name="cancellation">Ends the wait; a snapshot that was begun is finished by RDS.</param>
     /// <returns>Its ARN.</returns>
     /// <exception cref="DataException">There is none that could be gone back to.</exception>
+    /// <exception cref="StillRollingException">RDS is still taking it.</exception>
     public async Task<string> TakeAsync(string cluster, string name, IReadOnlyDictionary<string, string> tags, CancellationToken cancellation)
     {
         try
@@ -66,7 +67,7 @@ internal sealed class ClusterSnapshots(IAmazonRDS databases, INarrator narrator,
 
             var waited = time.GetElapsedTime(begun);
             if (waited >= Limit)
-                throw new DataException($"snapshot '{name}' was at {snapshot?.PercentProgress ?? 0} % after {Limit.TotalMinutes:0} min; RDS goes on with it, and the same command goes on from there");
+                throw new StillRollingException($"snapshot '{name}' is at {snapshot?.PercentProgress ?? 0} %", Limit);
             if (waited - told >= Heartbeat)
             {
                 told = waited;

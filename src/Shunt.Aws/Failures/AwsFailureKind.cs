@@ -35,4 +35,7 @@ internal enum AwsFailureKind
 
     /// <summary>AWS was not reached, did not answer, or answered that it cannot, until there were no more attempts.</summary>
     Unanswered,
+
+    /// <summary>AWS refused it for a reason of its own that nobody here knows.</summary>
+    Refused,
 }

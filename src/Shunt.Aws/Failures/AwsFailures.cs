@@ -39,6 +39,15 @@ internal sealed class AwsFailures(AwsSettings settings, string target)
         { } kind => new AwsFailureException(ExitCode.NeedsAttention, kind, $"{Line(kind, failure, what)}", failure),
     };
 
+    /// <summary>The line for a refusal that is none of the kinds, where whoever asked does not know what to do about it either.</summary>
+    /// <param name="failure">What the SDK threw.</param>
+    /// <param name="what">What was asked for, such as <c>S3 PutObject</c>.</param>
+    public static AwsFailureException Refused(AmazonServiceException failure, string what) => new(
+        ExitCode.NeedsAttention,
+        AwsFailureKind.Refused,
+        $"'{what}' was refused: {Detail(failure)}. {GoesOn} Mend that and run the same command again: it goes on from there.",
+        failure);
+
     /// <summary>The line for credentials of another account than the target's.</summary>
     /// <param name="account">Their account.</param>
     /// <param name="identity">Whose they are, by the ARN.</param>

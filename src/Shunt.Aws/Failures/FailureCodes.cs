@@ -39,6 +39,7 @@ internal static class FailureCodes
     /// <param name="failure">What the SDK threw.</param>
     public static AwsFailureKind? KindOf(Exception failure) => failure switch
     {
+        AwsFailureException told => told.Kind,
         AmazonServiceException service => KindOf(service),
         AmazonClientException client when FailureText.SaysNoCredentials(client) => AwsFailureKind.NoCredentials,
         AmazonClientException { InnerException: { } inner } => KindOf(inner),

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Shunt.Aws.Failures;
 using Shunt.Aws.Stacks;
 using Shunt.Narration;
 using Shunt.Targets;
@@ -59,7 +60,7 @@ internal sealed class Ground(AwsSettings settings, string target, ComponentSetti
 
         // A change set without changes is none, so what is whole and was not changed is as it should be.
         if (StackRules.ToHave(state.Status, isAsWanted: true) is StackNext.Wait or StackNext.ContinueRollback or StackNext.Remove)
-            throw StillRolling(state);
+            throw new StillRollingException($"stack '{_stacks.EnvironmentName}' is {state.StatusName}", MostWait);
 
         if (isChanged && settings is { Domain: { } domain, HostedZoneId: null } && TargetEnvironment.Read(state.Outputs) is { Address.Length: > 0 } made)
             narrator.Say($"Have '*.{target}.{domain}' lead to {made.Address}: its zone is kept elsewhere.");
@@ -71,7 +72,7 @@ internal sealed class Ground(AwsSettings settings, string target, ComponentSetti
         await AccountCheck.RequireAsync(clients.Identities, settings, target, cancellation).ConfigureAwait(false);
         var state = await Api.ObserveAsync(_stacks.EnvironmentName, cancellation).ConfigureAwait(false);
         var look = new KeptLook(clients.Objects, clients.Images, settings.Account);
-        var bucket = Decide(state, "MakesArtifacts", await look.HasBucketAsync(_stacks.BucketName, cancellation).ConfigureAwait(false));
+        var bucket = Decide(state, "MakesArtifacts", await HasBucketAsync(look, cancellation).ConfigureAwait(false));
         var repository = Decide(state, "MakesImages", await look.HasRepositoryAsync(_stacks.RepositoryName, cancellation).ConfigureAwait(false));
         string[] taken =
         [
@@ -80,6 +81,21 @@ internal sealed class Ground(AwsSettings settings, string target, ComponentSetti
         ];
         var isNew = StackRules.ToHave(state.Status, isAsWanted: false) is StackNext.Create or StackNext.Remove;
         return (_stacks.Environment(bucket == KeptNext.Make, repository == KeptNext.Make), isNew ? taken : [], state);
+    }
+
+    // The names of buckets are everybody's.
+    private async Task<bool> HasBucketAsync(KeptLook look, CancellationToken cancellation)
+    {
+        try
+        {
+            return await look.HasBucketAsync(_stacks.BucketName, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception refused) when (FailureCodes.KindOf(refused) == AwsFailureKind.Denied)
+        {
+            throw new BadUsageException(
+                $"Nothing was touched: bucket '{_stacks.BucketName}' is another account's, or these credentials may not look at it ('s3:ListBucket' in account '{settings.Account}'). " +
+                "Use credentials of whoever provisions; where the bucket is another's, choose another Name in Environments.cs.");
+        }
     }
 
     // What was made before there was a choice was made.
@@ -103,9 +119,4 @@ internal sealed class Ground(AwsSettings settings, string target, ComponentSetti
         var all = plan.Template + string.Concat(plan.Parameters.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"\0{one.Key}={one.Value}"));
         return "provision-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)))[..12];
     }
-
-    private StackFailedException StillRolling(StackState state) => new(
-        ExitCode.NeedsAttention,
-        _stacks.EnvironmentName,
-        $"Stack '{_stacks.EnvironmentName}' is still {state.StatusName} after {MostWait.TotalMinutes:0} min, and CloudFormation goes on with it: nothing failed. Run the same command again: it goes on from there.");
 }

@@ -1,4 +1,3 @@
-using Amazon.Runtime;
 using Shunt.Aws.Failures;
 using Shunt.Aws.Stacks;
 using Shunt.Narration;
@@ -35,7 +34,8 @@ internal sealed class GroundRemoval(AwsSettings settings, string target, Compone
 
     /// <summary>Removes it. Where there is none, what is left is looked for all the same.</summary>
     /// <param name="cancellation">Ends the attempt; what CloudFormation has begun it goes on with.</param>
-    /// <exception cref="StackFailedException">CloudFormation did not remove it, or is still at it when the limit is reached: then the same command goes on with it.</exception>
+    /// <exception cref="StackFailedException">CloudFormation did not remove it.</exception>
+    /// <exception cref="StillRollingException">CloudFormation is still removing it.</exception>
     /// <exception cref="LeftBehindException">Something else of the target is still there.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -60,10 +60,7 @@ internal sealed class GroundRemoval(AwsSettings settings, string target, Compone
             if (state.Status is StackStatus.Absent or StackStatus.DeleteComplete)
                 return true;
 
-            throw new StackFailedException(
-                ExitCode.NeedsAttention,
-                _stacks.EnvironmentName,
-                $"Stack '{_stacks.EnvironmentName}' is still {state.StatusName} after {MostWait.TotalMinutes:0} min, and CloudFormation goes on with it: nothing failed. Run the same command again: it goes on from there.");
+            throw new StillRollingException($"stack '{_stacks.EnvironmentName}' is {state.StatusName}", MostWait, $"Nothing serves on '{target}' any more.");
         }
         catch (Exception denied) when (IsDenied(denied))
         {
@@ -123,10 +120,19 @@ internal sealed class GroundRemoval(AwsSettings settings, string target, Compone
     {
         var look = new KeptLook(clients.Objects, clients.Images, settings.Account);
         List<string> kept = [];
-        if (await look.HasBucketAsync(_stacks.BucketName, cancellation).ConfigureAwait(false))
-            kept.Add($"bucket '{_stacks.BucketName}' (ledger and builds)");
-        if (await look.HasRepositoryAsync(_stacks.RepositoryName, cancellation).ConfigureAwait(false))
-            kept.Add($"repository '{_stacks.RepositoryName}' (images)");
+        try
+        {
+            if (await look.HasBucketAsync(_stacks.BucketName, cancellation).ConfigureAwait(false))
+                kept.Add($"bucket '{_stacks.BucketName}' (ledger and builds)");
+            if (await look.HasRepositoryAsync(_stacks.RepositoryName, cancellation).ConfigureAwait(false))
+                kept.Add($"repository '{_stacks.RepositoryName}' (images)");
+        }
+        catch (Exception denied) when (IsDenied(denied))
+        {
+            narrator.Warn($"Whether bucket '{_stacks.BucketName}' and repository '{_stacks.RepositoryName}' are kept was not checked: these credentials may not look at them.");
+            return;
+        }
+
         if (kept.Count > 0)
             narrator.Say($"Kept: {string.Join(" and ", kept)}. The next './build.sh Provision --target {target}' takes {(kept.Count == 1 ? "it" : "them")} over.");
     }
@@ -137,6 +143,5 @@ internal sealed class GroundRemoval(AwsSettings settings, string target, Compone
         $"arn:{settings.Partition}:ecr:{settings.Region}:{settings.Account}:repository/{_stacks.RepositoryName}",
     ];
 
-    private static bool IsDenied(Exception failure) =>
-        failure is AwsFailureException { Kind: AwsFailureKind.Denied } || (failure is AmazonServiceException service && FailureCodes.KindOf(service) == AwsFailureKind.Denied);
+    private static bool IsDenied(Exception failure) => FailureCodes.KindOf(failure) == AwsFailureKind.Denied;
 }

@@ -15,7 +15,6 @@ internal sealed class KeptLook(IAmazonS3 objects, IAmazonECR images, string acco
     /// <summary>Whether there is a bucket.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="cancellation">Ends the look.</param>
-    /// <exception cref="BadUsageException">Somebody else has it: the names of buckets are everybody's.</exception>
     public async Task<bool> HasBucketAsync(string name, CancellationToken cancellation)
     {
         try
@@ -26,12 +25,6 @@ internal sealed class KeptLook(IAmazonS3 objects, IAmazonECR images, string acco
         catch (AmazonS3Exception none) when (none.StatusCode == HttpStatusCode.NotFound)
         {
             return false;
-        }
-        catch (AmazonS3Exception refused) when (refused.StatusCode == HttpStatusCode.Forbidden)
-        {
-            throw new BadUsageException(
-                $"Nothing was touched: bucket '{name}' is another account's, or these credentials may not look at it ('s3:ListBucket' in account '{account}'). " +
-                "Use credentials of whoever provisions; where the bucket is another's, choose another Name in Environments.cs.");
         }
     }
 

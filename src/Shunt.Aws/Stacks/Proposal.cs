@@ -11,7 +11,8 @@ internal sealed class Proposal(StackApi api)
     /// <param name="approve">Sees what would change, and is asked directly before it does; throws to have nothing changed.</param>
     /// <param name="wait">The wait that this is a part of.</param>
     /// <param name="cancellation">Ends the attempt; the change set is then executed or it is not.</param>
-    /// <exception cref="StackFailedException">CloudFormation refuses it, or does not make it in time.</exception>
+    /// <exception cref="StackFailedException">CloudFormation refuses it.</exception>
+    /// <exception cref="StillRollingException">CloudFormation is still making it.</exception>
     public async Task<ProposalEnd> RunAsync(
         StackPlan plan, StackState state, string name, Func<IReadOnlyList<StackChange>, CancellationToken, Task> approve, StackWait wait, CancellationToken cancellation)
     {
@@ -36,7 +37,7 @@ internal sealed class Proposal(StackApi api)
                     throw Failed(plan.Name, $"CloudFormation refused the change ({proposal.Reason.TrimEnd('.')})", "Mend that and run the same command again");
                 default:
                     if (!await wait.NextAsync(state, cancellation).ConfigureAwait(false))
-                        throw Failed(plan.Name, "its change set was not made in time", "Run the same command again: it goes on with that change set");
+                        throw new StillRollingException($"change set '{name}' of stack '{plan.Name}' is being made", wait.Limit);
                     break;
             }
         }

@@ -8,6 +8,9 @@ internal sealed class StackWait(string stack, TimeSpan limit, TimeSpan interval,
     private readonly long _begun = clock.GetTimestamp();
     private TimeSpan _told;
 
+    /// <value>How long it may take.</value>
+    public TimeSpan Limit => limit;
+
     /// <value>What is left of the limit; never less than nothing.</value>
     public TimeSpan Rest => limit > Waited ? limit - Waited : TimeSpan.Zero;
 

@@ -23,6 +23,7 @@ internal sealed class StackWork(StackApi api, INarrator narrator, TimeProvider c
     /// <param name="look">Looks at what is in it while CloudFormation is at work; throws where that tells the end of it earlier. Default null.</param>
     /// <returns>The stack; one that CloudFormation is still at work on when the limit is reached, which is not a failure.</returns>
     /// <exception cref="StackFailedException">It is not as planned, and will not be.</exception>
+    /// <exception cref="StillRollingException">CloudFormation is still making the change set.</exception>
     public async Task<StackState> HaveAsync(
         StackPlan plan, string changeSet, Func<IReadOnlyList<StackChange>, CancellationToken, Task> approve, TimeSpan limit, CancellationToken cancellation, Func<CancellationToken, Task>? look = null)
     {

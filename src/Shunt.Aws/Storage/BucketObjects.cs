@@ -1,6 +1,8 @@
 using System.Net;
 using Amazon.S3;
 using Amazon.S3.Model;
+using Shunt.Aws.Failures;
+using Shunt.Platforms;
 
 namespace Shunt.Aws.Storage;
 
@@ -28,21 +30,99 @@ internal sealed class BucketObjects(IAmazonS3 client, string bucket, TimeProvide
     /// <value>How many keys a page of a listing has: 1 to 1000 (S3's own limit and default).</value>
     public int PageSize { get; init; } = 1000;
 
+    /// <value>The target whose <c>Provision</c> makes the bucket; null (the default) for a bucket that is made otherwise.</value>
+    public string? Provisioned { get; init; }
+
+    /// <value>Says in one line what S3 did not do; null (the default) leaves the SDK's own exceptions.</value>
+    public AwsFailures? Failures { get; init; }
+
+    /// <summary>The objects of a bucket that nobody here makes. Nothing is asked yet.</summary>
+    public static BucketObjects Open(IAmazonS3 client, string bucket, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentException.ThrowIfNullOrEmpty(bucket);
+        ArgumentNullException.ThrowIfNull(time);
+        return new BucketObjects(client, bucket, time);
+    }
+
+    /// <summary>The objects of a target's bucket. Nothing is asked yet.</summary>
+    public static BucketObjects Of(string target, string bucket, AwsClients clients, TimeProvider time) =>
+        new(clients.Objects, bucket, time) { Provisioned = target, Failures = clients.Failures };
+
     /// <summary>Where a person finds an object.</summary>
     public string UrlOf(string key) => $"s3://{bucket}/{key}";
 
     /// <summary>Writes an object if there is none of its name.</summary>
     /// <returns>False when there is one that others wrote.</returns>
     public Task<bool> TryCreateAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
-        TryPutAsync(key, content, static request => request.IfNoneMatch = "*", cancellation);
+        AskAsync("PutObject", () => TryPutAsync(key, content, static request => request.IfNoneMatch = "*", cancellation));
 
     /// <summary>Replaces an object if it still is the one that was read.</summary>
     /// <returns>False when it is another, or gone.</returns>
     public Task<bool> TryReplaceAsync(string key, string tag, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
-        TryPutAsync(key, content, request => request.IfMatch = tag, cancellation);
+        AskAsync("PutObject", () => TryPutAsync(key, content, request => request.IfMatch = tag, cancellation));
 
     /// <summary>Reads an object; null when there is none.</summary>
-    public async Task<StoredObject?> ReadAsync(string key, CancellationToken cancellation)
+    public Task<StoredObject?> ReadAsync(string key, CancellationToken cancellation) => AskAsync("GetObject", () => GetAsync(key, cancellation));
+
+    /// <summary>Reads several objects, in the order of their keys; null for those that are gone.</summary>
+    public async Task<IReadOnlyList<StoredObject?>> ReadAsync(IReadOnlyList<string> keys, CancellationToken cancellation)
+    {
+        var read = new StoredObject?[keys.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, keys.Count, options, async (index, ended) => read[index] = await ReadAsync(keys[index], ended).ConfigureAwait(false)).ConfigureAwait(false);
+        return read;
+    }
+
+    /// <summary>Writes an object, whatever is there.</summary>
+    public Task PutAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
+        AskAsync("PutObject", () => PutAsync(key, content, static _ => { }, cancellation));
+
+    /// <summary>Removes objects; those that are not there are no error.</summary>
+    public Task RemoveAsync(IReadOnlyList<string> keys, CancellationToken cancellation) => Parallel.ForEachAsync(
+        keys,
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+        async (key, ended) => await AskAsync("DeleteObject", () => client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = bucket, Key = key }, ended)).ConfigureAwait(false));
+
+    /// <summary>Lists the objects whose keys begin with a text and come after a key, in order; null for from the first on.</summary>
+    public async Task<IReadOnlyList<ListedObject>> ListAsync(string prefix, string? after, CancellationToken cancellation)
+    {
+        var found = new List<ListedObject>();
+        var request = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix, StartAfter = after, MaxKeys = PageSize };
+        ListObjectsV2Response page;
+        do
+        {
+            page = await AskAsync("ListObjectsV2", () => client.ListObjectsV2Async(request, cancellation)).ConfigureAwait(false);
+            found.AddRange(page.S3Objects?.Select(one => new ListedObject(one.Key, one.LastModified ?? DateTime.UnixEpoch)) ?? []);
+            request.ContinuationToken = page.NextContinuationToken;
+        }
+        while (page.IsTruncated == true);
+
+        return found;
+    }
+
+    // What is no answer has the same words whoever asked. The client tells most of it itself; what breaks off later, and what has no kind, it does not.
+    private async Task<T> AskAsync<T>(string operation, Func<Task<T>> ask)
+    {
+        try
+        {
+            return await ask().ConfigureAwait(false);
+        }
+        catch (AmazonS3Exception missing) when (missing.ErrorCode == "NoSuchBucket" && Provisioned is not null)
+        {
+            throw new NotProvisionedException(Provisioned, $"bucket '{bucket}'", missing);
+        }
+        catch (Exception failure) when (failure is not AwsFailureException && Failures?.Explain(failure, $"S3 {operation}") is { } told)
+        {
+            throw told;
+        }
+        catch (AmazonS3Exception refused) when (Failures is not null)
+        {
+            throw AwsFailures.Refused(refused, $"S3 {operation}");
+        }
+    }
+
+    private async Task<StoredObject?> GetAsync(string key, CancellationToken cancellation)
     {
         try
         {
@@ -55,41 +135,6 @@ internal sealed class BucketObjects(IAmazonS3 client, string bucket, TimeProvide
         {
             return null;
         }
-    }
-
-    /// <summary>Reads several objects, in the order of their keys; null for those that are gone.</summary>
-    public async Task<IReadOnlyList<StoredObject?>> ReadAsync(IReadOnlyList<string> keys, CancellationToken cancellation)
-    {
-        var read = new StoredObject?[keys.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        await Parallel.ForAsync(0, keys.Count, options, async (index, ended) => read[index] = await ReadAsync(keys[index], ended).ConfigureAwait(false)).ConfigureAwait(false);
-        return read;
-    }
-
-    /// <summary>Writes an object, whatever is there.</summary>
-    public Task PutAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellation) => PutAsync(key, content, static _ => { }, cancellation);
-
-    /// <summary>Removes objects; those that are not there are no error.</summary>
-    public Task RemoveAsync(IReadOnlyList<string> keys, CancellationToken cancellation) => Parallel.ForEachAsync(
-        keys,
-        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-        async (key, ended) => await client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = bucket, Key = key }, ended).ConfigureAwait(false));
-
-    /// <summary>Lists the objects whose keys begin with a text and come after a key, in order; null for from the first on.</summary>
-    public async Task<IReadOnlyList<ListedObject>> ListAsync(string prefix, string? after, CancellationToken cancellation)
-    {
-        var found = new List<ListedObject>();
-        var request = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix, StartAfter = after, MaxKeys = PageSize };
-        ListObjectsV2Response page;
-        do
-        {
-            page = await client.ListObjectsV2Async(request, cancellation).ConfigureAwait(false);
-            found.AddRange(page.S3Objects?.Select(one => new ListedObject(one.Key, one.LastModified ?? DateTime.UnixEpoch)) ?? []);
-            request.ContinuationToken = page.NextContinuationToken;
-        }
-        while (page.IsTruncated == true);
-
-        return found;
     }
 
     private async Task<bool> TryPutAsync(string key, ReadOnlyMemory<byte> content, Action<PutObjectRequest> condition, CancellationToken cancellation)
@@ -117,11 +162,11 @@ internal sealed class BucketObjects(IAmazonS3 client, string bucket, TimeProvide
         }
     }
 
-    private async Task PutAsync(string key, ReadOnlyMemory<byte> content, Action<PutObjectRequest> condition, CancellationToken cancellation)
+    private async Task<PutObjectResponse> PutAsync(string key, ReadOnlyMemory<byte> content, Action<PutObjectRequest> condition, CancellationToken cancellation)
     {
         using var body = new MemoryStream(content.ToArray(), writable: false);
         var request = new PutObjectRequest { BucketName = bucket, Key = key, InputStream = body, ContentType = "application/json", AutoCloseStream = false };
         condition(request);
-        await client.PutObjectAsync(request, cancellation).ConfigureAwait(false);
+        return await client.PutObjectAsync(request, cancellation).ConfigureAwait(false);
     }
 }

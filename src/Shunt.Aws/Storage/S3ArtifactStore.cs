@@ -1,6 +1,5 @@
 using Amazon.S3;
 using Shunt.Artifacts;
-using Shunt.Platforms;
 
 namespace Shunt.Aws.Storage;
 
@@ -19,17 +18,16 @@ public sealed class S3ArtifactStore : IArtifactStore
     /// <param name="prefix">What the keys begin with; empty for nothing.</param>
     /// <param name="time">The clock of pauses between attempts.</param>
     public S3ArtifactStore(IAmazonS3 client, string bucket, string prefix, TimeProvider time)
+        : this(BucketObjects.Open(client, bucket, time), prefix)
     {
-        ArgumentNullException.ThrowIfNull(client);
-        ArgumentException.ThrowIfNullOrEmpty(bucket);
-        ArgumentNullException.ThrowIfNull(prefix);
-        ArgumentNullException.ThrowIfNull(time);
-        _objects = new BucketObjects(client, bucket, time);
-        _root = prefix.Length == 0 ? "" : $"{prefix.TrimEnd('/')}/";
     }
 
-    /// <value>The target whose <c>Provision</c> makes the bucket; null (the default) for a bucket that is made otherwise.</value>
-    internal string? Provisioned { get; init; }
+    internal S3ArtifactStore(BucketObjects objects, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        _objects = objects;
+        _root = prefix.Length == 0 ? "" : $"{prefix.TrimEnd('/')}/";
+    }
 
     /// <inheritdoc />
     public string LocationOf(string name) => _objects.UrlOf(_root + name);
@@ -100,10 +98,6 @@ public sealed class S3ArtifactStore : IArtifactStore
         try
         {
             return await work().ConfigureAwait(false);
-        }
-        catch (Exception cause) when (Provisioned is not null && S3Refusal.IsOfMissingBucket(cause))
-        {
-            throw new NotProvisionedException(Provisioned, $"bucket '{_objects.Bucket}'", cause);
         }
         catch (Exception cause) when (S3Refusal.Is(cause) && !cancellation.IsCancellationRequested)
         {

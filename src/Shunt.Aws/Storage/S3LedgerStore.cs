@@ -1,7 +1,7 @@
 using System.Globalization;
 using Amazon.S3;
+using Shunt.Aws.Failures;
 using Shunt.Ledger;
-using Shunt.Platforms;
 
 namespace Shunt.Aws.Storage;
 
@@ -24,22 +24,16 @@ public sealed class S3LedgerStore : ILedgerStore
     /// <param name="prefix">What the keys begin with; empty for nothing.</param>
     /// <param name="time">The clock of pauses between attempts.</param>
     public S3LedgerStore(IAmazonS3 client, string bucket, string prefix, TimeProvider time)
-        : this(client, bucket, prefix, time, pageSize: 1000)
+        : this(BucketObjects.Open(client, bucket, time), prefix)
     {
     }
 
-    internal S3LedgerStore(IAmazonS3 client, string bucket, string prefix, TimeProvider time, int pageSize)
+    internal S3LedgerStore(BucketObjects objects, string prefix)
     {
-        ArgumentNullException.ThrowIfNull(client);
-        ArgumentException.ThrowIfNullOrEmpty(bucket);
         ArgumentNullException.ThrowIfNull(prefix);
-        ArgumentNullException.ThrowIfNull(time);
-        _objects = new BucketObjects(client, bucket, time) { PageSize = pageSize };
+        _objects = objects;
         _root = prefix.Length == 0 ? "ledger" : $"{prefix.TrimEnd('/')}/ledger";
     }
-
-    /// <value>The target whose <c>Provision</c> makes the bucket; null (the default) for a bucket that is made otherwise.</value>
-    internal string? Provisioned { get; init; }
 
     /// <inheritdoc />
     /// <exception cref="LedgerUnavailableException">S3 refused or could not be reached; the entry is there whole or not at all.</exception>
@@ -107,9 +101,9 @@ public sealed class S3LedgerStore : ILedgerStore
         {
             return await work().ConfigureAwait(false);
         }
-        catch (Exception cause) when (Provisioned is not null && S3Refusal.IsOfMissingBucket(cause))
+        catch (AwsFailureException refused)
         {
-            throw new NotProvisionedException(Provisioned, $"bucket '{_objects.Bucket}'", cause);
+            throw new LedgerUnavailableException(target, _objects.UrlOf(key), refused);
         }
         catch (Exception cause) when (S3Refusal.Is(cause) && !cancellation.IsCancellationRequested)
         {

@@ -9,9 +9,6 @@ internal static class S3Refusal
     public static bool Is(Exception cause) =>
         cause is AmazonClientException or AmazonServiceException or HttpRequestException or IOException or TimeoutException or OperationCanceledException;
 
-    /// <summary>Says whether it is that there is no such bucket.</summary>
-    public static bool IsOfMissingBucket(Exception cause) => cause is AmazonServiceException { ErrorCode: "NoSuchBucket" };
-
     /// <summary>What it says, as a clause.</summary>
     public static string Describe(Exception cause) => cause switch
     {

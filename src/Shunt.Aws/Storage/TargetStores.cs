@@ -17,10 +17,7 @@ internal static class TargetStores
     /// <returns>The stores; a call of theirs throws <see cref="NotProvisionedException"/> where there is no bucket.</returns>
     public static PlatformStores Open(AwsSettings settings, string target, ComponentSettings component, AwsClients clients, TimeProvider time)
     {
-        var bucket = new TargetStacks(settings, target, component).BucketName;
-        return new PlatformStores(
-            new S3LedgerStore(clients.Objects, bucket, "", time) { Provisioned = target },
-            new S3ArtifactStore(clients.Objects, bucket, "", time) { Provisioned = target },
-            new S3ApprovalStore(new BucketObjects(clients.Objects, bucket, time)));
+        var objects = BucketObjects.Of(target, new TargetStacks(settings, target, component).BucketName, clients, time);
+        return new PlatformStores(new S3LedgerStore(objects, ""), new S3ArtifactStore(objects, ""), new S3ApprovalStore(objects));
     }
 }

@@ -2,7 +2,8 @@ namespace Shunt.Ledger;
 
 /// <summary>
 /// The ledger could not be read or written, as with a full disk or a read-only folder. The refused step was not taken and
-/// what serves was not touched; a move under way is finished or undone by the next run. Exit code 7: a person has to look.
+/// what serves was not touched; a move under way is finished or undone by the next run. Exit code 7: a person has to look; or that of
+/// the cause, where it has one.
 /// </summary>
 public sealed class LedgerUnavailableException : ReleaseException
 {
@@ -18,6 +19,17 @@ public sealed class LedgerUnavailableException : ReleaseException
             $"The ledger of '{target}' could not be {attempt}: {detail} ({location}). What serves now was not touched. " +
             "Mend that and run the same command again: it goes on from the last entry.",
             cause)
+    {
+        Target = target;
+        Location = location;
+    }
+
+    /// <summary>Names the place of a refusal that says itself what it means and what to do: its words and its exit code stay.</summary>
+    /// <param name="target">The target's name.</param>
+    /// <param name="location">The file, folder or URL that refused.</param>
+    /// <param name="cause">The refusal.</param>
+    public LedgerUnavailableException(string target, string location, ReleaseException cause)
+        : base((cause ?? throw new ArgumentNullException(nameof(cause))).ExitCode, cause.Message, cause)
     {
         Target = target;
         Location = location;

@@ -54,21 +54,32 @@ public sealed class EndpointTests
         Assert.Equal(NoRealAws.Nowhere + "/", endpoint.URL);
     }
 
-    [Fact]
-    public async Task In_these_tests_a_client_that_is_sent_to_AWS_does_not_get_there()
+    [Theory]
+    [MemberData(nameof(DropIn.Services), MemberType = typeof(DropIn))]
+    public async Task In_these_tests_a_client_that_is_sent_to_AWS_sends_nothing(string service)
     {
-        var config = new Amazon.ECS.AmazonECSConfig
-        {
-            RegionEndpoint = RegionEndpoint.EUWest1,
-            IgnoreConfiguredEndpointUrls = true,
-            MaxErrorRetry = 0,
-            ConnectTimeout = TimeSpan.FromMinutes(5),
-        };
-        using var client = new Amazon.ECS.AmazonECSClient(new BasicAWSCredentials("key", "secret"), config);
+        var dropIn = DropIn.Of(service);
+        var config = dropIn.Config();
+        (config.RegionEndpoint, config.IgnoreConfiguredEndpointUrls, config.MaxErrorRetry) = (RegionEndpoint.EUWest1, true, 0);
+        using var client = (AmazonServiceClient)Activator.CreateInstance(dropIn.Client, new BasicAWSCredentials("key", "secret"), config)!;
 
-        await Assert.ThrowsAnyAsync<Exception>(() => client.DescribeClustersAsync(new()));
+        var request = Request(dropIn);
+        request.GetType().GetProperty("Name")?.SetValue(request, "a part of the address");
 
-        Assert.Contains(NoRealAws.Asked, asked => asked.StartsWith("CONNECT ecs.eu-west-1.amazonaws.com:443", StringComparison.Ordinal));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => dropIn.CallAsync(client, dropIn.Operations[0], request));
+
+        Assert.Matches(@"^No test reaches AWS: \w+ was on its way to [a-z.-]+\.eu-west-1\.amazonaws\.com\.$", refused.Message);
+        Assert.DoesNotContain(NoRealAws.Asked, asked => asked.Contains(refused.Message.Split(' ')[^1].TrimEnd('.'), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task In_these_tests_a_request_to_AWS_without_a_client_does_not_get_there()
+    {
+        using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(5) };
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(new Uri("https://no-client.eu-west-1.amazonaws.com")));
+
+        Assert.Contains(NoRealAws.Asked, asked => asked.StartsWith("CONNECT no-client.eu-west-1.amazonaws.com:443", StringComparison.Ordinal));
     }
 
     private static AmazonWebServiceRequest Request(DropIn dropIn) =>

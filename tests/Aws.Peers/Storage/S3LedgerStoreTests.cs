@@ -60,7 +60,7 @@ public sealed class S3LedgerStoreTests(Account account) : LedgerStoreContract, I
         for (var number = 1; number <= 7; number++)
             await Open().TryAppendAsync("stage", number, Encoding.UTF8.GetBytes($"{number}"), default);
 
-        var read = await new S3LedgerStore(_client, _bucket, "of/app", TimeProvider.System, pageSize: 2).ReadAsync("stage", 2, default);
+        var read = await new S3LedgerStore(new BucketObjects(_client, _bucket, TimeProvider.System) { PageSize = 2 }, "of/app").ReadAsync("stage", 2, default);
 
         Assert.Equal([2, 3, 4, 5, 6, 7], read.Select(entry => entry.Number));
     }

@@ -166,7 +166,7 @@ public sealed class AwsCheckupTests
 
         Assert.Equal(
             [
-                "NotChecked bucket: 'bucket' was denied: AccessDenied, Access Denied. What serves now was not touched. Run it as the role 'shop-prod-deploy', or './build.sh Doctor --target prod' to see what is missing",
+                "NotChecked bucket: 'S3 GetBucketVersioning' was denied: AccessDenied, Access Denied. What serves now was not touched. Run it as the role 'shop-prod-deploy', or './build.sh Doctor --target prod' to see what is missing",
                 "NotChecked alarms: 'cloudwatch:DescribeAlarms' was denied to 'arn:aws:iam::123456789012:user/ann' (eu-west-1). What serves now was not touched. The role 'shop-prod-deploy' has it: run the command as that role",
             ],
             lines.Where(line => line.StartsWith("NotChecked", StringComparison.Ordinal)));

@@ -29,11 +29,16 @@ internal sealed partial class CannedAccount
 
     public string Alarm { get; set; } = "OK";
 
+    /// <value>Those of them that change something and were not refused.</value>
+    public IEnumerable<string> Changed => Asked.Where(operation => !Look().IsMatch(operation) && !Refusals.ContainsKey(operation));
+
     public Dictionary<string, string> Answers { get; } = new()
     {
         ["GetCallerIdentity"] = Identity("123456789012"),
         ["DescribeRepositories"] = """{"repositories":[{"repositoryName":"shop-prod/app","imageTagMutability":"IMMUTABLE","imageScanningConfiguration":{"scanOnPush":true}}]}""",
         ["GetBucketVersioning"] = "<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>",
+        ["HeadBucket"] = "",
+        ["GetResources"] = """{"ResourceTagMappingList":[]}""",
         ["DescribeSecret"] = """{"ARN":"arn","Name":"shop/key"}""",
         ["DescribeParameters"] = """{"Parameters":[{"Name":"/shop/token"}]}""",
     };
@@ -46,6 +51,7 @@ internal sealed partial class CannedAccount
     public HttpResponseMessage Answer(HttpRequestMessage request, string body)
     {
         var operation = request.Headers.TryGetValues("X-Amz-Target", out var targets) ? targets.Single().Split('.')[^1]
+            : request.Method == HttpMethod.Head ? "HeadBucket"
             : Action().Match(body) is { Success: true } match ? match.Groups[1].Value
             : "GetBucketVersioning";
         _heard.Enqueue((operation, body));
@@ -54,8 +60,8 @@ internal sealed partial class CannedAccount
 
         return operation switch
         {
-            "DescribeStacks" when body.Contains("StackName=", StringComparison.Ordinal) && Environment is null =>
-                CannedHttp.Answer(HttpStatusCode.BadRequest, "<ErrorResponse><Error><Code>ValidationError</Code><Message>Stack with id shop-prod-environment does not exist</Message></Error></ErrorResponse>"),
+            "DescribeStacks" when body.Contains("StackName=", StringComparison.Ordinal) && (Environment is null || !body.Contains("StackName=shop-prod-environment", StringComparison.Ordinal)) =>
+                CannedHttp.Answer(HttpStatusCode.BadRequest, "<ErrorResponse><Error><Code>ValidationError</Code><Message>The stack does not exist</Message></Error></ErrorResponse>"),
             "DescribeStacks" when body.Contains("StackName=", StringComparison.Ordinal) => Ok(Stacks(Stack("shop-prod-environment", Environment!, "", Outputs))),
             "DescribeStacks" => Ok(Stacks(Stack("shop-prod-environment", "UPDATE_COMPLETE", ""), Stack("shop-prod-routing", Routing, "as said."), Stack("shop-prod-app-0123456789ab", "CREATE_COMPLETE", ""), Stack("other-prod-routing", "UPDATE_FAILED", ""))),
             "DescribeRules" => Ok($"<DescribeRulesResponse><DescribeRulesResult><Rules>{string.Concat(Enumerable.Range(0, Rules).Select(Rule))}<member><RuleArn>last</RuleArn><Priority>default</Priority><IsDefault>true</IsDefault></member></Rules></DescribeRulesResult></DescribeRulesResponse>"),
@@ -76,6 +82,9 @@ internal sealed partial class CannedAccount
         $"<member><StackName>{name}</StackName><StackId>arn:{name}</StackId><StackStatus>{status}</StackStatus><StackStatusReason>{(status.EndsWith("COMPLETE", StringComparison.Ordinal) && !status.StartsWith("ROLLBACK", StringComparison.Ordinal) ? "" : reason)}</StackStatusReason><CreationTime>2026-11-21T20:00:00Z</CreationTime><Outputs>{outputs}</Outputs></member>";
 
     private string Rule(int index) => $"<member><RuleArn>rule-{index}</RuleArn><Priority>{(index == 0 ? 1000 : 10_000 + index)}</Priority><IsDefault>false</IsDefault><Conditions><member><Field>host-header</Field><HostHeaderConfig><Values><member>{(index == 0 ? Host : "other")}</member></Values></HostHeaderConfig></member></Conditions></member>";
+
+    [GeneratedRegex("^(Get|Describe|List|Head)")]
+    private static partial Regex Look();
 
     [GeneratedRegex(@"\bAction=(\w+)")]
     private static partial Regex Action();

@@ -2,7 +2,6 @@ using System.Net;
 using Amazon;
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using Amazon.S3;
 using Amazon.SecurityToken;
 using Shunt.Aws.Failures;
 using Tests;
@@ -63,26 +62,35 @@ public sealed class ClientFailureTests
     }
 
     [Fact]
-    public async Task S3_keeps_its_own_words_for_the_stores_there()
+    public async Task S3_has_the_same_words()
     {
         using var clients = Clients(new CannedHttp(HttpStatusCode.Forbidden, "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>"));
 
-        await Assert.ThrowsAsync<AmazonS3Exception>(() => clients.Objects.ListBucketsAsync());
+        var told = await Assert.ThrowsAsync<AwsFailureException>(() => clients.Objects.ListBucketsAsync());
+
+        Assert.StartsWith("'S3 ListBuckets' was denied: AccessDenied, Access Denied.", told.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Without_credentials_nothing_is_asked()
     {
-        using var services = new AmazonECSClient(new AmazonECSConfig { ServiceURL = NoRealAws.Nowhere, AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0, Profile = new Profile("nobody") });
+        var sent = 0;
+        var http = new CannedHttp((_, _) =>
+        {
+            sent++;
+            return CannedHttp.Answer(HttpStatusCode.OK, "{}");
+        });
+        using var services = new AmazonECSClient(
+            new AmazonECSConfig { ServiceURL = NoRealAws.Nowhere, AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0, Profile = new Profile("nobody"), HttpClientFactory = http });
         using var identities = new AmazonSecurityTokenServiceClient(
-            new AmazonSecurityTokenServiceConfig { ServiceURL = NoRealAws.Nowhere, AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0, Profile = new Profile("nobody") });
+            new AmazonSecurityTokenServiceConfig { ServiceURL = NoRealAws.Nowhere, AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0, Profile = new Profile("nobody"), HttpClientFactory = http });
         Failures.Watch(services);
         Failures.Watch(identities);
 
         var ours = await Assert.ThrowsAsync<AwsFailureException>(() => services.ListTasksAsync(new ListTasksRequest()));
         var official = await Assert.ThrowsAsync<AwsFailureException>(() => identities.GetCallerIdentityAsync(new()));
 
-        Assert.Equal((AwsFailureKind.NoCredentials, AwsFailureKind.NoCredentials), (ours.Kind, official.Kind));
+        Assert.Equal((AwsFailureKind.NoCredentials, AwsFailureKind.NoCredentials, 0), (ours.Kind, official.Kind, sent));
         Assert.StartsWith("'SecurityToken GetCallerIdentity' was not asked of AWS: there are no credentials", official.Message, StringComparison.Ordinal);
     }
 

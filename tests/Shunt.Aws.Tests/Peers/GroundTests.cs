@@ -136,12 +136,12 @@ public sealed class GroundTests(Moto moto) : IClassFixture<Moto>
         await Ground("slow", aws).MakeAsync(_shown.AddRange, default);
         aws.Http.Status = "UPDATE_IN_PROGRESS";
 
-        var late = await Assert.ThrowsAsync<StackFailedException>(() => Ground("slow", aws, limit: TimeSpan.Zero).MakeAsync(_shown.AddRange, default));
+        var late = await Assert.ThrowsAsync<StillRollingException>(() => Ground("slow", aws, limit: TimeSpan.Zero).MakeAsync(_shown.AddRange, default));
         var plan = await Ground("slow", aws).PlanAsync(default);
 
         Assert.Equal(ExitCode.NeedsAttention, late.ExitCode);
         Assert.Equal(
-            "Stack 'slow-prod-environment' is still UPDATE_IN_PROGRESS after 0 min, and CloudFormation goes on with it: nothing failed. Run the same command again: it goes on from there.", late.Message);
+            "Not finished after 0 min: stack 'slow-prod-environment' is UPDATE_IN_PROGRESS, and AWS goes on with it. What served before still serves. Run the same command again: it goes on from there.", late.Message);
         Assert.Equal(["wait for stack 'slow-prod-environment', which is UPDATE_IN_PROGRESS: what is to be changed then is not known yet"], plan);
     }
 

@@ -46,7 +46,6 @@ internal sealed class SimulatedAccount : IDisposable
     private static readonly TargetSettings Settings = new() { Name = Target, Rollout = Rollout.InSteps(TimeSpan.FromMinutes(2), 10, 100), Retain = TimeSpan.FromHours(1) };
 
     private readonly ComponentSettings _component = new() { Name = "app", Project = "src/App/App.csproj", VersionPath = "/version" };
-    private readonly AwsSettings _aws = new() { Name = "shop", Account = "123456789012", Region = "eu-west-1" };
     private readonly MemoryImages _images = new();
     private readonly MortalLedgerStore _ledgers;
     private readonly SimulatedBalancers _balancers;
@@ -67,6 +66,9 @@ internal sealed class SimulatedAccount : IDisposable
         _ledgers = new MortalLedgerStore(ledgers ?? new MemoryLedgerStore()) { DiesBefore = _ => Mortality.DiesBefore(), DiesAfter = _ => Mortality.DiesAfter() };
         Cloud.Put("shop-prod-environment", "CREATE_COMPLETE", "Name=shop");
     }
+
+    /// <value>Where the target is.</value>
+    public AwsSettings Aws { get; init; } = new() { Name = "shop", Account = "123456789012", Region = "eu-west-1" };
 
     public Mortality Mortality { get; } = new();
 
@@ -112,6 +114,12 @@ internal sealed class SimulatedAccount : IDisposable
             await RollbackStep.RunAsync(session, await RollbackPlan.ForAsync(session.Context, null, default), "it was slow", default);
     });
 
+    /// <summary>The platform's part of a teardown.</summary>
+    public Task TeardownAsync() => InSessionAsync(session => session.Context.Platform.TeardownAsync(Target, session.Epoch, default));
+
+    /// <summary>The end of a version.</summary>
+    public Task TerminateAsync(char version) => InSessionAsync(session => session.Context.Platform.TerminateAsync(new(Target, "app", new string(version, 12)), session.Epoch, default));
+
     public void Dispose()
     {
         _clients.Dispose();
@@ -149,7 +157,7 @@ internal sealed class SimulatedAccount : IDisposable
         {
             Target = Settings,
             Component = _component,
-            Platform = new AwsPlatform(_aws, new PlatformRequest(Settings, _component, Narrator, time, AskAsync), _clients, _epochs),
+            Platform = new AwsPlatform(Aws, new PlatformRequest(Settings, _component, Narrator, time, AskAsync), _clients, _epochs),
             Ledger = new TargetLedger(_ledgers, Target, new Author("anna", "laptop", 4711), time),
             Images = _images,
             Narrator = Narrator,

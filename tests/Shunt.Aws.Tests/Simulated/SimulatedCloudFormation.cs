@@ -23,8 +23,17 @@ internal sealed class SimulatedCloudFormation(Mortality? mortality = null, Weath
     /// <value>Every call that changes something, in order.</value>
     public List<string> Calls { get; } = [];
 
+    /// <value>Every change set that was asked for, whole, in order.</value>
+    public List<CreateChangeSetRequest> Requests { get; } = [];
+
     /// <value>Whether what is executed next fails, and its stack goes back.</value>
     public bool FailsNext { get; set; }
+
+    /// <value>Whether change sets of a stack stay in the making.</value>
+    public Func<string, bool> Dawdles { get; set; } = _ => false;
+
+    /// <value>What a changing call of a stack is refused with; null (the default) for those that are taken.</value>
+    public Func<string, string, Exception?> Refuses { get; set; } = (_, _) => null;
 
     /// <value>Why what fails does.</value>
     public string Reason { get; set; } = "the image cannot be pulled";
@@ -80,6 +89,7 @@ internal sealed class SimulatedCloudFormation(Mortality? mortality = null, Weath
     private Task<CreateChangeSetResponse> CreateChangeSet(CreateChangeSetRequest request)
     {
         Calls.Add($"propose {request.ChangeSetType} {request.ChangeSetName}");
+        Requests.Add(request);
         if (!_stacks.TryGetValue(request.StackName!, out var stack))
             stack = Put(request.StackName!, "REVIEW_IN_PROGRESS");
         if (stack.Proposals.ContainsKey(request.ChangeSetName!))
@@ -100,6 +110,9 @@ internal sealed class SimulatedCloudFormation(Mortality? mortality = null, Weath
         var stack = Known(request.StackName!);
         if (!stack.Proposals.TryGetValue(request.ChangeSetName!, out var wanted))
             throw new ChangeSetNotFoundException("ChangeSet does not exist");
+
+        if (Dawdles(stack.Name))
+            return Task.FromResult(new DescribeChangeSetResponse { Status = ChangeSetStatus.CREATE_IN_PROGRESS, ExecutionStatus = ExecutionStatus.UNAVAILABLE });
 
         var isEmpty = stack.Status != "REVIEW_IN_PROGRESS" && wanted == stack.Had;
         var execution = stack.ChangeSet == request.ChangeSetName ? "EXECUTE_COMPLETE" : stack.Obsolete.Contains(request.ChangeSetName!) ? "OBSOLETE" : isEmpty ? "UNAVAILABLE" : "AVAILABLE";
@@ -249,7 +262,13 @@ internal sealed class SimulatedCloudFormation(Mortality? mortality = null, Weath
     {
     }
 
-    private Task<T> Change<T>(string stack, string call, Func<Task<T>> change) => Look(call, () => mortality is null ? change() : mortality.Do($"{call} {stack}", change));
+    private Task<T> Change<T>(string stack, string call, Func<Task<T>> change)
+    {
+        if (Refuses(call, stack) is { } refusal)
+            throw refusal;
+
+        return Look(call, () => mortality is null ? change() : mortality.Do($"{call} {stack}", change));
+    }
 
     private T Look<T>(string call, Func<T> look) => weather is null ? look() : weather.Do($"CloudFormation {call}", look);
 
