@@ -32,7 +32,7 @@ internal sealed class AwsClients(string region, HttpClientFactory? http = null) 
     private readonly Lock _gate = new();
     private readonly Dictionary<Type, IDisposable> _clients = [];
 
-    /// <value>Says in one line what fails; null (the default) leaves the SDK's own exceptions. S3 is left out: the stores there say themselves what they could not read or write.</value>
+    /// <value>Says in one line what fails; null (the default) leaves the SDK's own exceptions. S3 is left out: who reads and writes there says it.</value>
     public AwsFailures? Failures { get; init; }
 
     /// <value>How often what is throttled or unanswered is asked again: 0 and up, default 10.</value>

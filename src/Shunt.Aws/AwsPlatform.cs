@@ -266,7 +266,7 @@ public sealed class AwsPlatform : IPlatform, IProvisioned, IDisposable
         if (TargetEnvironment.Read(stack.Outputs) is not { } environment)
             return null;
 
-        var epochs = _epochs ?? new S3EpochStore(new BucketObjects(_clients.Objects, environment.Artifacts, _request.Time));
+        var epochs = _epochs ?? new S3EpochStore(new BucketObjects(_clients.Objects, environment.Artifacts, _request.Time) { Failures = _clients.Failures });
         return _site = new Site
         {
             Settings = _settings,

@@ -39,6 +39,8 @@ internal static class FailureCodes
     /// <param name="failure">What the SDK threw.</param>
     public static AwsFailureKind? KindOf(Exception failure) => failure switch
     {
+        // Of an answer that broke off, it is not known what it would have said.
+        AmazonUnmarshallingException => AwsFailureKind.Unanswered,
         AmazonServiceException service => KindOf(service),
         AmazonClientException client when FailureText.SaysNoCredentials(client) => AwsFailureKind.NoCredentials,
         AmazonClientException { InnerException: { } inner } => KindOf(inner),

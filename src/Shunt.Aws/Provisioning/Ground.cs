@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Shunt.Aws.Failures;
 using Shunt.Aws.Stacks;
 using Shunt.Narration;
 using Shunt.Targets;
@@ -70,7 +71,7 @@ internal sealed class Ground(AwsSettings settings, string target, ComponentSetti
     {
         await AccountCheck.RequireAsync(clients.Identities, settings, target, cancellation).ConfigureAwait(false);
         var state = await Api.ObserveAsync(_stacks.EnvironmentName, cancellation).ConfigureAwait(false);
-        var look = new KeptLook(clients.Objects, clients.Images, settings.Account);
+        var look = new KeptLook(clients.Objects, clients.Images, settings.Account, new AwsFailures(settings, target));
         var bucket = Decide(state, "MakesArtifacts", await look.HasBucketAsync(_stacks.BucketName, cancellation).ConfigureAwait(false));
         var repository = Decide(state, "MakesImages", await look.HasRepositoryAsync(_stacks.RepositoryName, cancellation).ConfigureAwait(false));
         string[] taken =

@@ -121,7 +121,7 @@ internal sealed class GroundRemoval(AwsSettings settings, string target, Compone
 
     private async Task NameKeptAsync(CancellationToken cancellation)
     {
-        var look = new KeptLook(clients.Objects, clients.Images, settings.Account);
+        var look = new KeptLook(clients.Objects, clients.Images, settings.Account, new AwsFailures(settings, target));
         List<string> kept = [];
         if (await look.HasBucketAsync(_stacks.BucketName, cancellation).ConfigureAwait(false))
             kept.Add($"bucket '{_stacks.BucketName}' (ledger and builds)");

@@ -3,6 +3,7 @@ using Amazon.ECR;
 using Amazon.ECR.Model;
 using Amazon.S3;
 using Amazon.S3.Model;
+using Shunt.Aws.Failures;
 
 namespace Shunt.Aws.Provisioning;
 
@@ -10,7 +11,8 @@ namespace Shunt.Aws.Provisioning;
 /// <param name="objects">S3.</param>
 /// <param name="images">ECR.</param>
 /// <param name="account">The account that it is to be in.</param>
-internal sealed class KeptLook(IAmazonS3 objects, IAmazonECR images, string account)
+/// <param name="failures">Knows the target.</param>
+internal sealed class KeptLook(IAmazonS3 objects, IAmazonECR images, string account, AwsFailures failures)
 {
     /// <summary>Whether there is a bucket.</summary>
     /// <param name="name">Its name.</param>
@@ -32,6 +34,10 @@ internal sealed class KeptLook(IAmazonS3 objects, IAmazonECR images, string acco
             throw new BadUsageException(
                 $"Nothing was touched: bucket '{name}' is another account's, or these credentials may not look at it ('s3:ListBucket' in account '{account}'). " +
                 "Use credentials of whoever provisions; where the bucket is another's, choose another Name in Environments.cs.");
+        }
+        catch (Exception failure) when (failures.Explain(failure, "S3 HeadBucket") is { } explained)
+        {
+            throw explained;
         }
     }
 

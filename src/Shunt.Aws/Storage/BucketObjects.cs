@@ -1,6 +1,7 @@
 using System.Net;
 using Amazon.S3;
 using Amazon.S3.Model;
+using Shunt.Aws.Failures;
 
 namespace Shunt.Aws.Storage;
 
@@ -28,6 +29,9 @@ internal sealed class BucketObjects(IAmazonS3 client, string bucket, TimeProvide
     /// <value>How many keys a page of a listing has: 1 to 1000 (S3's own limit and default).</value>
     public int PageSize { get; init; } = 1000;
 
+    /// <value>Says in one line what S3 did not do; null (the default) leaves the SDK's own exceptions to a store that says it itself.</value>
+    public AwsFailures? Failures { get; init; }
+
     /// <summary>Where a person finds an object.</summary>
     public string UrlOf(string key) => $"s3://{bucket}/{key}";
 
@@ -42,20 +46,24 @@ internal sealed class BucketObjects(IAmazonS3 client, string bucket, TimeProvide
         TryPutAsync(key, content, request => request.IfMatch = tag, cancellation);
 
     /// <summary>Reads an object; null when there is none.</summary>
-    public async Task<StoredObject?> ReadAsync(string key, CancellationToken cancellation)
+    public Task<StoredObject?> ReadAsync(string key, CancellationToken cancellation) => ToldAsync("GetObject", async () =>
     {
-        try
+        for (var breaks = 0; ; breaks++)
         {
-            using var response = await client.GetObjectAsync(new GetObjectRequest { BucketName = bucket, Key = key }, cancellation).ConfigureAwait(false);
-            using var content = new MemoryStream();
-            await response.ResponseStream.CopyToAsync(content, cancellation).ConfigureAwait(false);
-            return new StoredObject(content.ToArray(), response.ETag);
+            try
+            {
+                using var response = await client.GetObjectAsync(new GetObjectRequest { BucketName = bucket, Key = key }, cancellation).ConfigureAwait(false);
+                if (await TryReadAsync(response.ResponseStream, isLast: breaks == client.Config.MaxErrorRetry, cancellation).ConfigureAwait(false) is { } content)
+                    return new StoredObject(content, response.ETag);
+            }
+            catch (AmazonS3Exception none) when (none.ErrorCode == "NoSuchKey")
+            {
+                return null;
+            }
+
+            await Task.Delay(Pause * (breaks + 1), time, cancellation).ConfigureAwait(false);
         }
-        catch (AmazonS3Exception none) when (none.ErrorCode == "NoSuchKey")
-        {
-            return null;
-        }
-    }
+    });
 
     /// <summary>Reads several objects, in the order of their keys; null for those that are gone.</summary>
     public async Task<IReadOnlyList<StoredObject?>> ReadAsync(IReadOnlyList<string> keys, CancellationToken cancellation)
@@ -67,16 +75,17 @@ internal sealed class BucketObjects(IAmazonS3 client, string bucket, TimeProvide
     }
 
     /// <summary>Writes an object, whatever is there.</summary>
-    public Task PutAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellation) => PutAsync(key, content, static _ => { }, cancellation);
+    public Task PutAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
+        ToldAsync("PutObject", () => PutAsync(key, content, static _ => { }, cancellation));
 
     /// <summary>Removes objects; those that are not there are no error.</summary>
-    public Task RemoveAsync(IReadOnlyList<string> keys, CancellationToken cancellation) => Parallel.ForEachAsync(
+    public Task RemoveAsync(IReadOnlyList<string> keys, CancellationToken cancellation) => ToldAsync("DeleteObject", () => Parallel.ForEachAsync(
         keys,
         new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-        async (key, ended) => await client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = bucket, Key = key }, ended).ConfigureAwait(false));
+        async (key, ended) => await client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = bucket, Key = key }, ended).ConfigureAwait(false)));
 
     /// <summary>Lists the objects whose keys begin with a text and come after a key, in order; null for from the first on.</summary>
-    public async Task<IReadOnlyList<ListedObject>> ListAsync(string prefix, string? after, CancellationToken cancellation)
+    public Task<IReadOnlyList<ListedObject>> ListAsync(string prefix, string? after, CancellationToken cancellation) => ToldAsync<IReadOnlyList<ListedObject>>("ListObjectsV2", async () =>
     {
         var found = new List<ListedObject>();
         var request = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix, StartAfter = after, MaxKeys = PageSize };
@@ -90,9 +99,24 @@ internal sealed class BucketObjects(IAmazonS3 client, string bucket, TimeProvide
         while (page.IsTruncated == true);
 
         return found;
+    });
+
+    // The SDK's own retries end where the body of an answer begins: a reset in it is for whoever reads it.
+    private static async Task<byte[]?> TryReadAsync(Stream body, bool isLast, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream();
+        try
+        {
+            await body.CopyToAsync(content, cancellation).ConfigureAwait(false);
+            return content.ToArray();
+        }
+        catch (IOException) when (!isLast)
+        {
+            return null;
+        }
     }
 
-    private async Task<bool> TryPutAsync(string key, ReadOnlyMemory<byte> content, Action<PutObjectRequest> condition, CancellationToken cancellation)
+    private Task<bool> TryPutAsync(string key, ReadOnlyMemory<byte> content, Action<PutObjectRequest> condition, CancellationToken cancellation) => ToldAsync("PutObject", async () =>
     {
         for (var conflicts = 0; ; conflicts++)
         {
@@ -115,7 +139,7 @@ internal sealed class BucketObjects(IAmazonS3 client, string bucket, TimeProvide
                 await Task.Delay(Pause * (conflicts + 1), time, cancellation).ConfigureAwait(false);
             }
         }
-    }
+    });
 
     private async Task PutAsync(string key, ReadOnlyMemory<byte> content, Action<PutObjectRequest> condition, CancellationToken cancellation)
     {
@@ -123,5 +147,23 @@ internal sealed class BucketObjects(IAmazonS3 client, string bucket, TimeProvide
         var request = new PutObjectRequest { BucketName = bucket, Key = key, InputStream = body, ContentType = "application/json", AutoCloseStream = false };
         condition(request);
         await client.PutObjectAsync(request, cancellation).ConfigureAwait(false);
+    }
+
+    private Task<bool> ToldAsync(string name, Func<Task> call) => ToldAsync(name, async () =>
+    {
+        await call().ConfigureAwait(false);
+        return true;
+    });
+
+    private async Task<T> ToldAsync<T>(string name, Func<Task<T>> call)
+    {
+        try
+        {
+            return await call().ConfigureAwait(false);
+        }
+        catch (Exception failure) when (Failures?.Explain(failure, $"S3 {name}") is { } explained)
+        {
+            throw explained;
+        }
     }
 }

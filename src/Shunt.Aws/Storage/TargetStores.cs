@@ -21,6 +21,6 @@ internal static class TargetStores
         return new PlatformStores(
             new S3LedgerStore(clients.Objects, bucket, "", time) { Provisioned = target },
             new S3ArtifactStore(clients.Objects, bucket, "", time) { Provisioned = target },
-            new S3ApprovalStore(new BucketObjects(clients.Objects, bucket, time)));
+            new S3ApprovalStore(new BucketObjects(clients.Objects, bucket, time) { Failures = clients.Failures }));
     }
 }
