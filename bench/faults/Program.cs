@@ -25,7 +25,7 @@ static class Program
         }
 
         var (tally, began) = (new FaultTally(), TimeProvider.System.GetTimestamp());
-        var ends = await Journeys.RunAsync(one is { } again ? [again] : [.. Enumerable.Range(0, Seeds)], Environment.ProcessorCount, tally, end => Console.Error.WriteLine(Report.Line(end)));
+        var ends = await Journeys.RunAsync(one is { } again ? [again] : Enumerable.Range(0, Seeds), one is null ? 2 * Environment.ProcessorCount : 1, tally, end => Console.Error.WriteLine(Report.Line(end)));
         var text = Report.Of(ends, tally, TimeProvider.System.GetElapsedTime(began));
         if (one is null)
             await File.WriteAllTextAsync(report, text);
