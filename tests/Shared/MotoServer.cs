@@ -65,6 +65,13 @@ internal sealed partial class MotoServer : IDisposable
     public Task<string> JsonAsync(string service, string target, string body) =>
         SendAsync(service, new StringContent(body, Encoding.UTF8, "application/x-amz-json-1.1"), target);
 
+    /// <summary>Removes all that is there.</summary>
+    public async Task ResetAsync()
+    {
+        using var response = await _http.PostAsync(new Uri($"{Address}/moto-api/reset"), null);
+        response.EnsureSuccessStatusCode();
+    }
+
     public void Dispose()
     {
         _http.Dispose();

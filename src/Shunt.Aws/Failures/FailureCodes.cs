@@ -40,6 +40,8 @@ internal static class FailureCodes
     public static AwsFailureKind? KindOf(Exception failure) => failure switch
     {
         AwsFailureException told => told.Kind,
+        // Of an answer that broke off, it is not known what it would have said.
+        AmazonUnmarshallingException => AwsFailureKind.Unanswered,
         AmazonServiceException service => KindOf(service),
         AmazonClientException client when FailureText.SaysNoCredentials(client) => AwsFailureKind.NoCredentials,
         AmazonClientException { InnerException: { } inner } => KindOf(inner),

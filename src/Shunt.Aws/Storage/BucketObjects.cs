@@ -124,14 +124,33 @@ internal sealed class BucketObjects(IAmazonS3 client, string bucket, TimeProvide
 
     private async Task<StoredObject?> GetAsync(string key, CancellationToken cancellation)
     {
+        for (var breaks = 0; ; breaks++)
+        {
+            try
+            {
+                using var response = await client.GetObjectAsync(new GetObjectRequest { BucketName = bucket, Key = key }, cancellation).ConfigureAwait(false);
+                if (await TryReadAsync(response.ResponseStream, isLast: breaks == client.Config.MaxErrorRetry, cancellation).ConfigureAwait(false) is { } content)
+                    return new StoredObject(content, response.ETag);
+            }
+            catch (AmazonS3Exception none) when (none.ErrorCode == "NoSuchKey")
+            {
+                return null;
+            }
+
+            await Task.Delay(Pause * (breaks + 1), time, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    // The SDK's own retries end where the body of an answer begins: a reset in it is for whoever reads it.
+    private static async Task<byte[]?> TryReadAsync(Stream body, bool isLast, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream();
         try
         {
-            using var response = await client.GetObjectAsync(new GetObjectRequest { BucketName = bucket, Key = key }, cancellation).ConfigureAwait(false);
-            using var content = new MemoryStream();
-            await response.ResponseStream.CopyToAsync(content, cancellation).ConfigureAwait(false);
-            return new StoredObject(content.ToArray(), response.ETag);
+            await body.CopyToAsync(content, cancellation).ConfigureAwait(false);
+            return content.ToArray();
         }
-        catch (AmazonS3Exception none) when (none.ErrorCode == "NoSuchKey")
+        catch (IOException) when (!isLast)
         {
             return null;
         }

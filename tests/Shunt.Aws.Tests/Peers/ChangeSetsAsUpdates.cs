@@ -18,6 +18,7 @@ internal sealed class ChangeSetsAsUpdates(string address) : HttpClientFactory, I
     private readonly Dictionary<string, ProposedStack> _stacks = new(StringComparer.Ordinal);
     private readonly List<string> _asked = [];
     private HttpClient? _http;
+    private HttpClient? _own;
 
     /// <value>Where moto_server listens.</value>
     public string Address => address;
@@ -31,6 +32,9 @@ internal sealed class ChangeSetsAsUpdates(string address) : HttpClientFactory, I
     /// <value>What the tagging API lists, by ARN, each with the stack it is of; null (the default) for moto_server's own list, which fails where a stack has a cluster.</value>
     public IReadOnlyList<(string Arn, string Stack)>? Tagged { get; set; }
 
+    /// <value>What stands before it on the product's way, which its own calls do not go; nothing by default.</value>
+    public Func<HttpMessageHandler, HttpMessageHandler> Before { get; init; } = way => way;
+
     /// <value>The actions that were asked of CloudFormation, in order: <c>CreateChangeSet shop-prod-environment</c>.</value>
     public IReadOnlyList<string> Asked
     {
@@ -41,18 +45,25 @@ internal sealed class ChangeSetsAsUpdates(string address) : HttpClientFactory, I
         }
     }
 
-#pragma warning disable CA2000, CA5399 // Dispose objects before losing scope: the client owns its handlers; and nothing here has a certificate
-    public override HttpClient CreateHttpClient(IClientConfig clientConfig) =>
-        _http ??= new HttpClient(new Handler(this, new OneWriteAtATime(new SocketsHttpHandler { UseProxy = false }))) { Timeout = TimeSpan.FromMinutes(5) };
-#pragma warning restore CA2000, CA5399
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => _http ??= Client(Before);
 
     public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
 
     public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
 
-    public void Dispose() => _http?.Dispose();
+    public void Dispose()
+    {
+        _http?.Dispose();
+        _own?.Dispose();
+    }
 
-    private MotoCalls Calls => new(_http!, address);
+    /// <value>Calls that are none of the product's.</value>
+    public MotoCalls Calls => new(_own ??= Client(way => way), address);
+
+#pragma warning disable CA2000, CA5399 // Dispose objects before losing scope: the client owns its handlers; and nothing here has a certificate
+    private HttpClient Client(Func<HttpMessageHandler, HttpMessageHandler> before) =>
+        new(before(new Handler(this, new OneWriteAtATime(new SocketsHttpHandler { UseProxy = false })))) { Timeout = TimeSpan.FromMinutes(5) };
+#pragma warning restore CA2000, CA5399
 
     private Answer? Answered(Dictionary<string, string> form)
     {

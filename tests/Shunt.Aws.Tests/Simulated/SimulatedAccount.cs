@@ -1,19 +1,12 @@
-using Shunt.Cutover;
-using Shunt.Deploy;
-using Shunt.Gates;
-using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Platforms;
-using Shunt.Rollback;
 using Shunt.Routes;
 using Shunt.Sessions;
-using Shunt.Sources;
 using Shunt.Targets;
 using Shunt.Tests.Images;
 using Shunt.Tests.Ledger;
 using Shunt.Tests.Platforms;
 using Shunt.Tests.Sessions;
-using Shunt.Verify;
 using Shunt.Versions;
 using Tests;
 
@@ -40,13 +33,11 @@ internal sealed class SimulatedAccount : IDisposable
         ["TaskSecurityGroup"] = "group",
     };
 
-    private static readonly IReadOnlyList<Check> Tested = [new Check("integration tests", CheckOutcome.Passed)];
-    private static readonly string[] EntryPoint = ["dotnet", "App.dll"];
-
     private static readonly TargetSettings Settings = new() { Name = Target, Rollout = Rollout.InSteps(TimeSpan.FromMinutes(2), 10, 100), Retain = TimeSpan.FromHours(1) };
 
     private readonly ComponentSettings _component = new() { Name = "app", Project = "src/App/App.csproj", VersionPath = "/version" };
     private readonly MemoryImages _images = new();
+    private readonly ReleaseCommands _commands;
     private readonly MortalLedgerStore _ledgers;
     private readonly SimulatedBalancers _balancers;
     private readonly SimulatedServices _services;
@@ -57,6 +48,7 @@ internal sealed class SimulatedAccount : IDisposable
     public SimulatedAccount(ILedgerStore? ledgers = null, int seed = 0)
     {
         Weather = new Weather(seed);
+        _commands = new ReleaseCommands(_component, _images);
         Cloud = new SimulatedCloudFormation(Mortality, Weather) { Tells = Outputs, IsUsed = stack => stack.Name != "shop-prod-routing" && Routed().Contains(stack.Name[^12..], StringComparison.Ordinal) };
         _balancers = new SimulatedBalancers(Cloud, Weather);
         _services = new SimulatedServices(Cloud);
@@ -93,26 +85,10 @@ internal sealed class SimulatedAccount : IDisposable
         ReleaseSession.OpenAsync(Context(TimeProvider.System) with { Lease = new LeaseOptions { Wait = TimeSpan.Zero } }, default);
 
     /// <summary>A release, as the build makes it: what an earlier command did is not done again.</summary>
-    public Task ReleaseAsync(char version) => InSessionAsync(async session =>
-    {
-        var image = await ImageAsync(version);
-        var plan = await CutoverPlan.ForAsync(session.Context, image, default);
-        if (plan.Effects.Effects.Count == 0)
-            return;
-
-        var gate = await ReleaseGate.PassAsync(session.Context, image, plan, new Consent(), toolIsCommitted: true, default);
-        var deployment = await Deployer.FindAsync(session.Context, image, default) ?? await Deployer.DeployAsync(session, image, gate, default);
-        var verified = await Verifier.FindAsync(session.Context, deployment, default) ?? await Verifier.VerifyAsync(session, deployment, (_, _) => Task.FromResult(Tested), default);
-        await CutoverStep.RunAsync(session, verified, default);
-    });
+    public Task ReleaseAsync(char version) => InSessionAsync(session => _commands.ReleaseAsync(session, version));
 
     /// <summary>A rollback to the last good version, unless that serves already.</summary>
-    public Task RollbackAsync(char to) => InSessionAsync(async session =>
-    {
-        var observed = await session.Context.Platform.ObserveAsync(Target, default);
-        if (observed.Serving("app")?.Suffix != new string(to, 12))
-            await RollbackStep.RunAsync(session, await RollbackPlan.ForAsync(session.Context, null, default), "it was slow", default);
-    });
+    public Task RollbackAsync(char to) => InSessionAsync(session => _commands.RollbackAsync(session, to));
 
     /// <summary>The platform's part of a teardown.</summary>
     public Task TeardownAsync() => InSessionAsync(session => session.Context.Platform.TeardownAsync(Target, session.Epoch, default));
@@ -166,10 +142,6 @@ internal sealed class SimulatedAccount : IDisposable
             Relate = (_, _) => Ancestry.Diverged,
         };
     }
-
-    private async Task<ReleaseImage> ImageAsync(char version) => await new Workspace(new ReleaseVersion(new string(version, 40), LeapingTimeProvider.Start), $"work/{version}")
-        .Checked([new Check("lint", CheckOutcome.Passed), new Check("unit tests", CheckOutcome.Passed)])
-        .PackAsync(_component, new Product($"output/{version}", EntryPoint, new Dictionary<string, string> { ["sdk"] = "10.0" }), _images, _images, default);
 
     // The load balancer leads a request by its host: a version's own, or the plain one, which most requests follow to the version with most of it.
     private Task<Answer> AskAsync(RouteAddress address, string path, CancellationToken cancellation)
