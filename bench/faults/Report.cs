@@ -30,7 +30,7 @@ static class Report
 
             A journey goes from nothing to a rollback: `Provision`, a first release, a second one in steps of 10, 50 and 100 %, and back, by the released code with the AWS SDK and its
             own retries (their pauses left out), ledger, lease and fence on S3. Between the SDK and moto_server a proxy draws from the seed what happens to each request. A command that ends with
-            7, "a person has to look", is run again, as a process of its own, until it says how it ended. In every fourth journey the second version is sick.
+            7, "a person has to look", is run again, with clients, platform and ledger of its own, until it says how it ended. In every fourth journey the second version is sick.
 
             | | |
             |---|--:|

@@ -17,7 +17,7 @@ public sealed class FaultProxyTests(ITestOutputHelper output)
     {
         var tally = new FaultTally();
 
-        var ends = await Journeys.RunAsync(Seeds, lanes: 2, tally, end => output.WriteLine($"{end}"));
+        var ends = await Journeys.RunAsync(Seeds, lanes: 2, tally, end => output.WriteLine($"seed {end.Seed}: {end.Sickness}, runs of each command: {string.Join(", ", end.Runs)}"));
 
         Assert.All(ends, end => Assert.Null(end.Problem));
         Assert.Equal([Sickness.None, Sickness.None, Sickness.NeverHealthy, Sickness.FailsIntegrationTests, Sickness.FailsSmokeTests], ends.Select(end => end.Sickness));
