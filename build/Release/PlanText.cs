@@ -4,8 +4,10 @@ using Shunt.Cutover;
 using Shunt.Drills;
 using Shunt.Effects;
 using Shunt.Hooks;
+using Shunt.Platforms;
 using Shunt.Restarts;
 using Shunt.Rollback;
+using Shunt.Sessions;
 using Shunt.Teardown;
 
 namespace Release;
@@ -25,7 +27,7 @@ static class PlanText
             return await OfRollbackAsync(run, cancellation);
 
         if (targets.Contains(nameof(IRestart.Restart)))
-            return $"{run.Request.Target}:\n{Lines([], (await RestartPlan.ForAsync(run.Target.Context, cancellation)).Effects)}Nothing was changed.";
+            return $"{run.Request.Target}:\n{await LinesAsync(run.Target.Context, [], (await RestartPlan.ForAsync(run.Target.Context, cancellation)).Effects, done: 0, cancellation)}Nothing was changed.";
 
         if (targets.Contains(nameof(ITeardown.Teardown)))
             return await OfTeardownAsync(run, cancellation);
@@ -61,7 +63,7 @@ static class PlanText
             else if (image is null)
                 text.Append(CultureInfo.InvariantCulture, $"  start '{run.Version.Suffix}', test it, move the alias: {target.Settings.Rollout}\n");
             else
-                text.Append(Lines(await CutoverPlan.ForAsync(target.Context, image, cancellation), target == run.Target ? planned : [nameof(ICutover.Cutover)]));
+                text.Append(await LinesAsync(target.Context, await CutoverPlan.ForAsync(target.Context, image, cancellation), target == run.Target ? planned : [nameof(ICutover.Cutover)], cancellation));
         }
 
         return text.Append("Nothing was changed.").ToString();
@@ -73,11 +75,11 @@ static class PlanText
     public static async Task<string> OfRollbackAsync(ReleaseRun run, CancellationToken cancellation)
     {
         if (run.Request.Drill)
-            return $"{run.Request.Target}:\n{Lines([], (await DrillPlan.ForAsync(run.Target.Context, cancellation)).Effects)}Nothing was changed.";
+            return $"{run.Request.Target}:\n{await LinesAsync(run.Target.Context, [], (await DrillPlan.ForAsync(run.Target.Context, cancellation)).Effects, done: 0, cancellation)}Nothing was changed.";
 
         var wanted = run.Request.Version is null ? null : run.Version.Commit;
         var plan = await RollbackPlan.ForAsync(run.Target.Context, wanted, cancellation);
-        return $"{run.Request.Target}:\n{Lines(plan.First, plan.Effects)}Nothing was changed.";
+        return $"{run.Request.Target}:\n{await LinesAsync(run.Target.Context, plan.First, plan.Effects, done: 0, cancellation)}Nothing was changed.";
     }
 
     /// <summary>What a teardown would do.</summary>
@@ -86,7 +88,7 @@ static class PlanText
     public static async Task<string> OfTeardownAsync(ReleaseRun run, CancellationToken cancellation)
     {
         var plan = await TeardownPlan.ForAsync(run.Target.Context, cancellation);
-        return $"{run.Request.Target}:\n{Lines(plan.First, plan.Effects)}Nothing was changed.";
+        return $"{run.Request.Target}:\n{await LinesAsync(run.Target.Context, plan.First, plan.Effects, done: 0, cancellation)}Nothing was changed.";
     }
 
     private static List<TargetRelease> Path(ReleaseRun run)
@@ -99,10 +101,10 @@ static class PlanText
     }
 
     // A command that ends before the cutover does the first part of the list; the next command goes on with it.
-    private static string Lines(CutoverPlan plan, IReadOnlyCollection<string> planned)
+    private static async Task<string> LinesAsync(ReleaseContext context, CutoverPlan plan, IReadOnlyCollection<string> planned, CancellationToken cancellation)
     {
         if (planned.Contains(nameof(ICutover.Cutover)))
-            return Lines(plan.First, plan.Effects, plan.Done);
+            return await LinesAsync(context, plan.First, plan.Effects, plan.Done, cancellation);
 
         if (plan.Effects.Effects.Any(effect => effect is HoldAlias))
             return "  nothing before Cutover: what serves ends before the version starts\n";
@@ -111,13 +113,23 @@ static class PlanText
             : planned.Contains(nameof(IDeployInitial.DeployInitial)) ? ReleaseStep.IntegrationTests
             : ReleaseStep.DeployInitial;
         var part = plan.Effects.Effects.TakeWhile(effect => !(effect.Opens >= end));
-        return Lines(plan.First, plan.Effects with { Effects = [.. part] }, plan.Done);
+        return await LinesAsync(context, plan.First, plan.Effects with { Effects = [.. part] }, plan.Done, cancellation);
     }
 
-    private static string Lines(IReadOnlyList<Effect> first, EffectList list, int done = 0)
+    private static async Task<string> LinesAsync(ReleaseContext context, IReadOnlyList<Effect> first, EffectList list, int done, CancellationToken cancellation)
     {
-        var settled = first.Select(effect => $"  first {effect.Describe()}\n");
-        var effects = list.Effects.Select((effect, index) => $"  {effect.Describe()}{(index < done ? " (done)" : "")}\n");
-        return $"{string.Concat(settled)}{string.Concat(effects)}  effects {list.Hash[..12]}\n";
+        var text = new StringBuilder();
+        foreach (var effect in first)
+            text.Append(CultureInfo.InvariantCulture, $"  first {effect.Describe()}\n");
+
+        var changes = context.Platform is IForesees platform ? await platform.ForeseeAsync(context.Target.Name, [.. list.Effects.Skip(done)], cancellation) : [];
+        foreach (var (index, effect) in list.Effects.Index())
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {effect.Describe()}{(index < done ? " (done)" : "")}\n");
+            foreach (var change in changes.ElementAtOrDefault(index - done) ?? [])
+                text.Append(CultureInfo.InvariantCulture, $"    {change}\n");
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $"  effects {list.Hash[..12]}\n").ToString();
     }
 }

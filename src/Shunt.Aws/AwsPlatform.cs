@@ -12,6 +12,7 @@ using Shunt.Aws.Stacks;
 using Shunt.Aws.Storage;
 using Shunt.Data;
 using Shunt.Doctor;
+using Shunt.Effects;
 using Shunt.Platforms;
 using Shunt.Routes;
 
@@ -21,7 +22,7 @@ namespace Shunt.Aws;
 /// A target on AWS: each release is a CloudFormation stack with a Fargate service, and the alias is a stack with one listener rule, whose weights a cutover changes by
 /// a change set. While CloudFormation watches alarms after a step it takes the step back by itself.
 /// </summary>
-public sealed class AwsPlatform : IPlatform, IProvisioned, IDisposable
+public sealed class AwsPlatform : IPlatform, IProvisioned, IForesees, IDisposable
 {
     private static readonly TimeSpan EndLimit = TimeSpan.FromMinutes(30);
 
@@ -92,6 +93,13 @@ public sealed class AwsPlatform : IPlatform, IProvisioned, IDisposable
 
     /// <inheritdoc />
     public Task<bool> MakeGroundAsync(string target, Action<IReadOnlyList<string>> show, CancellationToken cancellation) => Ground().MakeAsync(show, cancellation);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<IReadOnlyList<string>>> ForeseeAsync(string target, IReadOnlyList<Effect> effects, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(effects);
+        return new Foresight(_stacks, _api, _settings.DatabaseClusterId).ReadAsync(effects, cancellation);
+    }
 
     /// <inheritdoc />
     public async Task<PlatformState> ObserveAsync(string target, CancellationToken cancellation) =>

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Shunt.Targets;
 
 namespace Shunt.Aws.Templates;
 
 /// <summary>The templates of the three kinds of stacks, as they are sent to CloudFormation.</summary>
-internal static class StackTemplates
+internal static partial class StackTemplates
 {
     private const string SettingsMark = "          # Environment and Secrets are added from the component's settings.\n";
 
@@ -25,6 +26,10 @@ internal static class StackTemplates
         return template.Replace(SettingsMark, settings, StringComparison.Ordinal);
     }
 
+    /// <summary>The resources of a release's stack, in the template's order: their names there and their types.</summary>
+    public static IReadOnlyList<(string Name, string Type)> ReleaseResources() =>
+        [.. ReleaseResource().Matches(Read("release.yaml")).Select(match => (match.Groups["name"].Value, match.Groups["type"].Value))];
+
     // What JSON calls a string is one in YAML too.
     private static string Section(string title, string key, SortedDictionary<string, string> entries) => entries.Count == 0
         ? ""
@@ -39,4 +44,7 @@ internal static class StackTemplates
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    [GeneratedRegex(@"^  (?<name>[A-Za-z]+):\n    Type: (?<type>AWS::\S+)$", RegexOptions.Multiline)]
+    private static partial Regex ReleaseResource();
 }

@@ -1,7 +1,9 @@
 using Shunt.Cutover;
 using Shunt.Deploy;
+using Shunt.Effects;
 using Shunt.Gates;
 using Shunt.Images;
+using Shunt.Platforms;
 using Shunt.Rollback;
 using Shunt.Sessions;
 using Shunt.Sources;
@@ -40,6 +42,20 @@ internal sealed class ReleaseCommands(ComponentSettings component, MemoryImages 
         await CutoverStep.RunAsync(session, verified, default, smokeTests: component.SmokeTests.Count == 0 ? null : _ => Told(isSmokedWell, Smoked));
     }
 
+    /// <summary>What a release would change of the platform, a line each.</summary>
+    /// <param name="context">The target.</param>
+    /// <param name="version">The version.</param>
+    public async Task<IReadOnlyList<string>> ForeseeAsync(ReleaseContext context, char version)
+    {
+        var plan = await CutoverPlan.ForAsync(context, await ImageAsync(version), default);
+        return await ForeseeAsync(context, plan.Effects.Effects);
+    }
+
+    /// <summary>What the way back would change of the platform, a line each.</summary>
+    /// <param name="context">The target.</param>
+    public static async Task<IReadOnlyList<string>> ForeseeRollbackAsync(ReleaseContext context) =>
+        await ForeseeAsync(context, (await RollbackPlan.ForAsync(context, null, default)).Effects.Effects);
+
     /// <summary>A rollback to the last good version, unless that serves already.</summary>
     /// <param name="session">The right to it.</param>
     /// <param name="to">The version.</param>
@@ -49,6 +65,9 @@ internal sealed class ReleaseCommands(ComponentSettings component, MemoryImages 
         if (observed.Serving(component.Name)?.Suffix != new string(to, 12))
             await RollbackStep.RunAsync(session, await RollbackPlan.ForAsync(session.Context, null, default), "it was slow", default);
     }
+
+    private static async Task<IReadOnlyList<string>> ForeseeAsync(ReleaseContext context, IReadOnlyList<Effect> effects) =>
+        [.. (await ((IForesees)context.Platform).ForeseeAsync(context.Target.Name, effects, default)).SelectMany(lines => lines)];
 
     private static Task<IReadOnlyList<Check>> Told(bool isWell, IReadOnlyList<Check> checks) =>
         isWell ? Task.FromResult(checks) : throw new TestsFailedException($"1 of 1 {checks[0].Name} failed");

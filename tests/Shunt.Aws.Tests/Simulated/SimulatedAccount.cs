@@ -1,3 +1,4 @@
+using Shunt.Effects;
 using Shunt.Ledger;
 using Shunt.Platforms;
 using Shunt.Routes;
@@ -95,6 +96,16 @@ internal sealed class SimulatedAccount : IDisposable
 
     /// <summary>The end of a version.</summary>
     public Task TerminateAsync(char version) => InSessionAsync(session => session.Context.Platform.TerminateAsync(new(Target, "app", new string(version, 12)), session.Epoch, default));
+
+    /// <summary>What a release would change, a line each; nothing is touched.</summary>
+    public Task<IReadOnlyList<string>> ForeseeAsync(char version) => _commands.ForeseeAsync(Context(Time), version);
+
+    /// <summary>What a rollback would change, a line each; nothing is touched.</summary>
+    public Task<IReadOnlyList<string>> ForeseeRollbackAsync() => ReleaseCommands.ForeseeRollbackAsync(Context(Time));
+
+    /// <summary>What a teardown would change, a line each; nothing is touched.</summary>
+    public async Task<IReadOnlyList<string>> ForeseeTeardownAsync() =>
+        (await ((IForesees)Context(Time).Platform).ForeseeAsync(Target, [new RemoveTarget(Target, [])], default))[0];
 
     public void Dispose()
     {
