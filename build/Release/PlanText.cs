@@ -116,20 +116,6 @@ static class PlanText
         return await LinesAsync(context, plan.First, plan.Effects with { Effects = [.. part] }, plan.Done, cancellation);
     }
 
-    private static async Task<string> LinesAsync(ReleaseContext context, IReadOnlyList<Effect> first, EffectList list, int done, CancellationToken cancellation)
-    {
-        var text = new StringBuilder();
-        foreach (var effect in first)
-            text.Append(CultureInfo.InvariantCulture, $"  first {effect.Describe()}\n");
-
-        var changes = context.Platform is IForesees platform ? await platform.ForeseeAsync(context.Target.Name, [.. list.Effects.Skip(done)], cancellation) : [];
-        foreach (var (index, effect) in list.Effects.Index())
-        {
-            text.Append(CultureInfo.InvariantCulture, $"  {effect.Describe()}{(index < done ? " (done)" : "")}\n");
-            foreach (var change in changes.ElementAtOrDefault(index - done) ?? [])
-                text.Append(CultureInfo.InvariantCulture, $"    {change}\n");
-        }
-
-        return text.Append(CultureInfo.InvariantCulture, $"  effects {list.Hash[..12]}\n").ToString();
-    }
+    private static Task<string> LinesAsync(ReleaseContext context, IReadOnlyList<Effect> first, EffectList list, int done, CancellationToken cancellation) =>
+        EffectText.OfAsync(context.Platform as IForesees, context.Target.Name, first, list, done, cancellation);
 }

@@ -14,7 +14,6 @@ public sealed class AwsTargetTests(Clone clone) : Scenario(clone)
     public async Task A_target_on_aws_is_looked_at_and_provisioned_by_the_same_commands()
     {
         using var moto = await MotoServer.StartAsync();
-        TakeStoredImages();
         Edits.ProdIsOnAws.Apply(Clone.Folder);
 
         var unknown = (await AskAsync(moto, [], "Cutover", "--target", "prod")).WithExitCode(2);
@@ -22,15 +21,12 @@ public sealed class AwsTargetTests(Clone clone) : Scenario(clone)
         var planned = (await AskAsync(moto, Credentials, "Provision", "--target", "prod", "--dry-run")).WithExitCode(0);
         var examined = (await AskAsync(moto, Credentials, "Doctor", "--target", "prod")).WithExitCode(7);
         var made = (await AskAsync(moto, Credentials, "Provision", "--target", "prod")).WithExitCode(0);
-        var foreseen = (await AskAsync(moto, Credentials, "Cutover", "--target", "prod", "--dry-run")).WithExitCode(0);
 
         Assert.Contains("there are no credentials for account '123456789012' here. Nothing was touched.", unknown.Narration, StringComparison.Ordinal);
         Assert.Contains("'prod' has no environment: stack 'shop-prod-environment' is not in 'eu-west-1' of account '123456789012'. Nothing was touched. Run './build.sh Provision --target prod'", absent.Narration, StringComparison.Ordinal);
         Assert.Contains("add Cluster (AWS::ECS::Cluster)", planned.Output, StringComparison.Ordinal);
         Assert.Contains("OK          account           123456789012", examined.Output, StringComparison.Ordinal);
         Assert.Contains("add LoadBalancer (AWS::ElasticLoadBalancingV2::LoadBalancer)", made.Output, StringComparison.Ordinal);
-        Assert.Contains($"    stack shop-prod-app-{Clone.Newer[..12]}: add Service (AWS::ECS::Service)\n", foreseen.Output, StringComparison.Ordinal);
-        Assert.Contains($"    stack shop-prod-routing: add Route (AWS::ElasticLoadBalancingV2::ListenerRule), {Clone.Newer[..12]} 100 %\n", foreseen.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal static class Edits
     public static readonly Edit ProdIsOnAws = new(
         "build/Environments.cs",
         "            Name = nameof(DeployTarget.prod),\n",
-        "            Name = nameof(DeployTarget.prod),\n            Platform = AwsPlatform.On(new() { Name = \"shop\", Account = \"123456789012\", Region = \"eu-west-1\", Domain = \"shop.example\", KeepsNoData = true }),\n");
+        "            Name = nameof(DeployTarget.prod),\n            Platform = AwsPlatform.On(new() { Name = \"shop\", Account = \"123456789012\", Region = \"eu-west-1\", KeepsNoData = true }),\n");
 
     /// <summary>Healthy until it is asked through an alias; it answers all the same, so no request fails by it.</summary>
     public static readonly IReadOnlyList<Edit> FallsIll =
