@@ -43,6 +43,12 @@ internal static partial class AwsProblems
         if (settings.CertificateArn is not null && settings.Domain is null)
             yield return $"{path}.CertificateArn: there is no Domain that it could be for.";
 
+        if (settings.EcsExec && settings.DatabaseClusterId is null)
+            yield return $"{path}.EcsExec: there is no DatabaseClusterId, and so no migration that could be entered.";
+
+        if (settings.EcsExec && settings.Given.ClusterName is { } cluster)
+            yield return $"{path}.EcsExec: '{cluster}' is given, and whether it records sessions is its owner's to say; leave out EcsExec or Given.ClusterName.";
+
         if (settings.Forge is { } forge && !Project().IsMatch(forge.GitHubRepository + forge.GitLabProject))
             yield return $"{path}.Forge: '{forge.GitHubRepository}{forge.GitLabProject}' is not a project, such as shop/app.";
     }

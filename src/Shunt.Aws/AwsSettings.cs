@@ -36,6 +36,12 @@ public sealed record AwsSettings
     /// <value>The Aurora cluster that a migration takes a snapshot of first. Default null: there is none.</value>
     public string? DatabaseClusterId { get; init; }
 
+    /// <value>
+    /// Whether people who take the role <c>operate</c> can enter the task of a migration through ECS Exec, in a session that is recorded in the log group. Default false. Takes
+    /// <see cref="DatabaseClusterId"/>, and a cluster that is made here; what serves can never be entered.
+    /// </value>
+    public bool EcsExec { get; init; }
+
     /// <value>Whether what the component keeps goes with its tasks: then nothing is saved or migrated here, whatever its settings say. Default false.</value>
     public bool KeepsNoData { get; init; }
 

@@ -33,6 +33,7 @@ public sealed class AwsProblemsTests
             Latency = TimeSpan.Zero,
             DatabaseConnections = 0,
             Secrets = new Dictionary<string, string> { ["API_KEY"] = "sk-123" },
+            EcsExec = true,
         };
 
         Assert.Equal(
@@ -42,6 +43,7 @@ public sealed class AwsProblemsTests
                 "prod.Region: 'eu-wst' is not a region, such as eu-west-1.",
                 "prod.HostedZoneId: there is no Domain that it could be the zone of.",
                 "prod.CertificateArn: there is no Domain that it could be for.",
+                "prod.EcsExec: there is no DatabaseClusterId, and so no migration that could be entered.",
                 "prod.Forge: 'shop' is not a project, such as shop/app.",
                 "prod.Given.VpcId: subnets are given without their VPC.",
                 "prod.Given.ListenerArn: 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/net/shop/1/2' is not the ARN of a listener of an Application Load Balancer.",
@@ -70,6 +72,11 @@ public sealed class AwsProblemsTests
 
         Assert.DoesNotContain("sk-very-secret", Assert.Single(problems), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Sessions_in_a_cluster_whose_record_is_not_ours_are_refused() => Assert.Equal(
+        ["prod.EcsExec: 'shared' is given, and whether it records sessions is its owner's to say; leave out EcsExec or Given.ClusterName."],
+        AwsProblems.Of(Sound with { EcsExec = true, DatabaseClusterId = "shop", Given = new() { ClusterName = "shared" } }, "prod"));
 
     [Fact]
     public void A_network_of_one_zone_is_refused() => Assert.Equal(

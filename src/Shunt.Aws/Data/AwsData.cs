@@ -12,6 +12,9 @@ internal sealed class AwsData(Func<CancellationToken, Task<Site>> site, string c
     /// <summary>The purpose of a task whose output counts.</summary>
     public const string Schema = "schema";
 
+    /// <summary>The purpose of a task that people can enter, where the target's settings let them; the role that may looks for it as a tag.</summary>
+    public const string Migration = "migrate";
+
     /// <inheritdoc />
     public async Task<int> SchemaAsync(DataRequest request, CancellationToken cancellation)
     {
@@ -36,7 +39,7 @@ internal sealed class AwsData(Func<CancellationToken, Task<Site>> site, string c
     }
 
     /// <inheritdoc />
-    public Task MigrateAsync(DataRequest request, CancellationToken cancellation) => RunAsync(request, Settings(request).Migrate, "migrate", cancellation);
+    public Task MigrateAsync(DataRequest request, CancellationToken cancellation) => RunAsync(request, Settings(request).Migrate, Migration, cancellation);
 
     private async Task<IReadOnlyList<string>> RunAsync(DataRequest request, IReadOnlyList<string> command, string purpose, CancellationToken cancellation)
     {

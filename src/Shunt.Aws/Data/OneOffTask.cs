@@ -32,7 +32,9 @@ internal sealed class OneOffTask(Site site)
     public async Task<IReadOnlyList<string>> RunAsync(Placed version, IReadOnlyList<string> command, string purpose, TimeSpan limit, CancellationToken cancellation)
     {
         var mark = $"shunt-{purpose}-{version.Suffix}";
-        var task = await FindAsync(mark, cancellation).ConfigureAwait(false) ?? await StartAsync(version, command, mark, cancellation).ConfigureAwait(false);
+        var task = await FindAsync(mark, cancellation).ConfigureAwait(false) ?? await StartAsync(version, command, purpose, mark, cancellation).ConfigureAwait(false);
+        if (CanBeEntered(purpose))
+            site.Narrator.Say($"the role '{site.Stacks.Prefix}-operate' can enter it: {EnterCommand(task)}");
         var text = string.Join(' ', command);
         var ended = await WaitAsync(task, text, limit, cancellation).ConfigureAwait(false);
         var container = ended.Containers?.SingleOrDefault();
@@ -51,7 +53,7 @@ internal sealed class OneOffTask(Site site)
         return running.TaskArns is [var arn, ..] ? arn : null;
     }
 
-    private async Task<string> StartAsync(Placed version, IReadOnlyList<string> command, string mark, CancellationToken cancellation)
+    private async Task<string> StartAsync(Placed version, IReadOnlyList<string> command, string purpose, string mark, CancellationToken cancellation)
     {
         var registered = await site.Clients.Services.RegisterTaskDefinitionAsync(Definition(version, command), cancellation).ConfigureAwait(false);
         var started = await site.Clients.Services.RunTaskAsync(
@@ -62,6 +64,7 @@ internal sealed class OneOffTask(Site site)
                 LaunchType = LaunchType.FARGATE,
                 Count = 1,
                 StartedBy = mark,
+                EnableExecuteCommand = CanBeEntered(purpose),
                 NetworkConfiguration = new NetworkConfiguration
                 {
                     AwsvpcConfiguration = new AwsVpcConfiguration
@@ -71,13 +74,23 @@ internal sealed class OneOffTask(Site site)
                         AssignPublicIp = site.Settings.Given.HasPublicAddresses ? AssignPublicIp.ENABLED : AssignPublicIp.DISABLED,
                     },
                 },
-                Tags = [new Tag { Key = "shunt:name", Value = site.Settings.Name }, new Tag { Key = "shunt:target", Value = site.Target }],
+                Tags =
+                [
+                    new Tag { Key = "shunt:name", Value = site.Settings.Name },
+                    new Tag { Key = "shunt:target", Value = site.Target },
+                    new Tag { Key = "shunt:purpose", Value = purpose },
+                ],
             },
             cancellation).ConfigureAwait(false);
         return started.Tasks is [{ TaskArn: { } arn }, ..]
             ? arn
             : throw new DataException($"'{string.Join(' ', command)}' was not run: {(started.Failures is [var failure, ..] ? failure.Reason : "ECS started no task")}");
     }
+
+    private bool CanBeEntered(string purpose) => site.Settings.EcsExec && purpose == AwsData.Migration;
+
+    private string EnterCommand(string task) =>
+        $"aws ecs execute-command --region {site.Settings.Region} --cluster {site.Environment.Cluster} --task {task} --container {site.Component.Name} --interactive --command /bin/sh";
 
     private RegisterTaskDefinitionRequest Definition(Placed version, IReadOnlyList<string> command)
     {

@@ -14,6 +14,7 @@ internal sealed partial class TargetRoles(string prefix)
     [
         ("deploy", ["DeployRole", "SnapshotPolicy"]),
         ("approve", ["ApproveRole"]),
+        ("operate", ["OperateRole"]),
         ("test", ["TestRole"]),
         ("execution", ["ExecutionRole"]),
         ("stacks", ["StackRole"]),

@@ -62,6 +62,7 @@ internal sealed class TargetStacks(AwsSettings settings, string target, Componen
             ("MakesArtifacts", makesBucket ? "true" : "false"),
             ("MakesImages", makesRepository ? "true" : "false"),
             ("PublicIp", settings.Given.HasPublicAddresses ? "ENABLED" : "DISABLED"),
+            ("EcsExec", settings.EcsExec ? "true" : "false"),
             ("ListenerArn", settings.Given.ListenerArn ?? ""),
             ("LoadBalancerName", LoadBalancerName(settings.Given.ListenerArn)),
             ("LoadBalancerSecurityGroupId", settings.Given.LoadBalancerSecurityGroupId ?? ""),

@@ -36,7 +36,7 @@ public sealed class OneOffTaskTests : IDisposable
     {
         _services = new SimulatedServices(_cloud);
         _clients = new AwsClients("eu-west-1") { Stacks = _cloud, Services = _services, Logs = _logs };
-        _data = new AwsData(_ => Task.FromResult(Site()), "shop-db");
+        _data = Data(entered: false);
     }
 
     public void Dispose()
@@ -67,6 +67,33 @@ public sealed class OneOffTaskTests : IDisposable
         Assert.Equal(["app", "migrate"], container.EntryPoint!);
         Assert.Equal(["HOST=0.0.0.0", "PORT=8080", "URL=http://127.0.0.1:8080/"], container.Environment!.Select(variable => $"{variable.Name}={variable.Value}"));
         Assert.Equal(["PASSWORD=arn:aws:ssm:eu-west-1:123456789012:parameter/password"], container.Secrets!.Select(secret => $"{secret.Name}={secret.ValueFrom}"));
+    }
+
+    [Fact]
+    public async Task Nobody_can_enter_a_task_unless_the_target_says_so()
+    {
+        await _data.MigrateAsync(Request(), default);
+
+        Assert.False(Assert.Single(_services.Runs).EnableExecuteCommand);
+        Assert.DoesNotContain(_narrator.Lines, line => line.Contains("execute-command", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_the_target_says_so_people_are_told_how_to_enter_a_migration_and_nothing_else()
+    {
+        _logs.Streams[FirstStream] = ["12"];
+        var data = Data(entered: true);
+
+        await data.SchemaAsync(Request(), default);
+        await data.MigrateAsync(Request(), default);
+
+        Assert.Equal(
+            [("schema", false), ("migrate", true)],
+            _services.Runs.Select(run => (run.Tags!.Single(tag => tag.Key == "shunt:purpose").Value, run.EnableExecuteCommand == true)));
+        Assert.Contains(
+            "the role 'shop-prod-operate' can enter it: aws ecs execute-command --region eu-west-1 --cluster shop-prod --task arn:aws:ecs:eu-west-1:1:task/shop-prod/1 --container app --interactive --command /bin/sh",
+            Assert.Single(_narrator.Lines, line => line.Contains("execute-command", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,13 +141,16 @@ public sealed class OneOffTaskTests : IDisposable
 
     private static DataRequest Request() => new("prod", Component, Version);
 
-    private Site Site() => new()
+    private AwsData Data(bool entered) => new(_ => Task.FromResult(Site(entered)), "shop-db");
+
+    private Site Site(bool entered) => new()
     {
         Settings = new AwsSettings
         {
             Name = "shop",
             Account = "123456789012",
             Region = "eu-west-1",
+            EcsExec = entered,
             Secrets = new Dictionary<string, string> { ["PASSWORD"] = "arn:aws:ssm:eu-west-1:123456789012:parameter/password" },
         },
         Target = "prod",

@@ -14,6 +14,7 @@ public sealed class TargetRolesTests
     [InlineData("s3:PutObject", "arn:aws:s3:::shop/approvals/prod/1.json", "shop-prod-approve")]
     [InlineData("secretsmanager:GetSecretValue", "", "shop-prod-execution")]
     [InlineData("ecs:CreateService", "", "shop-prod-stacks")]
+    [InlineData("ecs:ExecuteCommand", "", "shop-prod-operate")]
     [InlineData("iam:CreateRole", "", null)]
     public void Whoever_may_do_something_is_found_in_the_template(string action, string resource, string? role)
     {

@@ -28,6 +28,9 @@ internal sealed class SimulatedServices(SimulatedCloudFormation cloud) : IAmazon
     /// <value>The definitions that were registered, oldest first.</value>
     public List<RegisterTaskDefinitionRequest> Definitions { get; } = [];
 
+    /// <value>How the tasks were asked for, oldest first.</value>
+    public List<RunTaskRequest> Runs { get; } = [];
+
     /// <value>What a task that is started from here on does.</value>
     public Func<SimulatedTask> Starts { get; set; } = () => new SimulatedTask();
 
@@ -44,6 +47,7 @@ internal sealed class SimulatedServices(SimulatedCloudFormation cloud) : IAmazon
 
     public Task<RunTaskResponse> RunTaskAsync(RunTaskRequest request, CancellationToken cancellationToken = default)
     {
+        Runs.Add(request);
         var task = Starts();
         (task.Arn, task.StartedBy) = ($"arn:aws:ecs:eu-west-1:1:task/shop-prod/{Tasks.Count}", request.StartedBy!);
         Tasks.Add(task);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Shunt.Aws.Data;
 using Shunt.Aws.Templates;
 using Shunt.Targets;
 using Tests;
@@ -21,6 +22,10 @@ public sealed class StackTemplatesTests
         ["ecs:DescribeTaskDefinition"] = "the action has no resource type",
         ["ecs:ListTasks"] = "its one resource type is the container instance, and Fargate has none",
         ["elasticloadbalancing:Describe*"] = "none of the actions that look has a resource type",
+        ["ssmmessages:CreateControlChannel"] = "the action has no resource type",
+        ["ssmmessages:CreateDataChannel"] = "the action has no resource type",
+        ["ssmmessages:OpenControlChannel"] = "the action has no resource type",
+        ["ssmmessages:OpenDataChannel"] = "the action has no resource type",
         ["ssm:DescribeParameters"] = "it lists: the action has no resource type",
     };
 
@@ -102,13 +107,39 @@ public sealed class StackTemplatesTests
     }
 
     [Fact]
-    public void The_four_kinds_of_work_have_four_roles()
+    public void Each_kind_of_work_has_a_role_of_its_own()
     {
         var resources = (YamlMappingNode)Policies.Document(StackTemplates.Environment())["Resources"];
 
         var roles = resources.Children.Where(resource => resource.Value["Type"].ToString() == "AWS::IAM::Role").Select(resource => resource.Key.ToString());
 
-        Assert.Equal(["ExecutionRole", "TaskRole", "StackRole", "DeployRole", "ApproveRole", "TestRole", "RetireRole"], roles);
+        Assert.Equal(["ExecutionRole", "TaskRole", "StackRole", "DeployRole", "OperateRole", "ApproveRole", "TestRole", "RetireRole"], roles);
+    }
+
+    [Fact]
+    public void Only_the_tasks_of_migrations_can_be_entered_and_only_by_the_role_for_it()
+    {
+        var resources = (YamlMappingNode)Policies.Document(StackTemplates.Environment())["Resources"];
+
+        var entering = resources.Children
+            .SelectMany(resource => Policies.Statements(resource.Value).Where(statement => Policies.Texts(statement, "Action").Contains("ecs:ExecuteCommand")).Select(statement => (Role: resource.Key.ToString(), Statement: statement)))
+            .ToList();
+
+        Assert.All(entering, one => Assert.Equal("OperateRole", one.Role));
+        Assert.Equal("AllowsSessions", resources["OperateRole"]["Condition"].ToString());
+        var task = Assert.Single(entering, one => Policies.Texts(one.Statement, "Resource").Single().Contains(":task/", StringComparison.Ordinal)).Statement;
+        Assert.Equal(AwsData.Migration, task["Condition"]["StringEquals"]["aws:ResourceTag/shunt:purpose"].ToString());
+        Assert.False(((YamlMappingNode)Policies.Document(Release())["Resources"]["Service"]["Properties"]).Children.ContainsKey("EnableExecuteCommand"));
+    }
+
+    [Fact]
+    public void Sessions_are_recorded_where_the_tasks_write()
+    {
+        var cluster = Policies.Document(StackTemplates.Environment())["Resources"]["Cluster"]["Properties"]["Configuration"];
+
+        Assert.Equal("AllowsSessions", cluster[0].ToString());
+        var session = cluster[1]["ExecuteCommandConfiguration"];
+        Assert.Equal(("OVERRIDE", "Logs"), (session["Logging"].ToString(), session["LogConfiguration"]["CloudWatchLogGroupName"].ToString()));
     }
 
     [Fact]
