@@ -54,6 +54,9 @@ sealed class Build : NukeBuild,
     [Parameter("For the hook that Guard installs: the tree that is about to be committed. Default: none, Guard installs the hook")]
     string? Staged { get; set; }
 
+    // The last step of a release first: by that a command is called.
+    static readonly string[] Changes = ["Teardown", "Rollback", "Restart", "Cutover", "IntegrationTests", "DeployInitial", "Migrate", "PushImage"];
+
     ReleaseRun? _release;
 
     /// <summary>The target, under the name of a property of NUKE's that it hides.</summary>
@@ -79,6 +82,7 @@ sealed class Build : NukeBuild,
         Wait = WaitLimit ?? (Wait ? LeaseOptions.DefaultWait : TimeSpan.Zero),
         Repair = Repair,
         Suite = Suite,
+        Change = DryRun ? null : Changes.FirstOrDefault(Schedules),
         IsRelease = Version is not null || Schedules("PushImage"),
     });
 

@@ -23,6 +23,7 @@ interface IHazRelease : INukeBuild
         {
             var cause = await Release.CauseOfAsync(refusal);
             ExitCode = (int)cause.ExitCode;
+            await Release.TellEndAsync(cause);
             if (cause == refusal)
                 throw;
 

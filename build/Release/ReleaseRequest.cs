@@ -42,6 +42,9 @@ sealed record ReleaseRequest
     /// <value>Which suite <c>Bench</c> runs; null to list the suites.</value>
     public required string? Suite { get; init; }
 
+    /// <value>The target of this command that changes what serves, or would end in doing so; null when none does.</value>
+    public required string? Change { get; init; }
+
     /// <value>Whether the command releases a commit; otherwise it works on the working tree.</value>
     public required bool IsRelease { get; init; }
 }

@@ -8,6 +8,7 @@ using Shunt.Local.Data;
 using Shunt.Local.Hooks;
 using Shunt.Local.Ledger;
 using Shunt.Local.Probing;
+using Shunt.Notices;
 using Shunt.Platforms;
 using Shunt.Sessions;
 using Shunt.Targets;
@@ -172,6 +173,18 @@ sealed class ReleaseRun : IAsyncDisposable
         return refusal;
     }
 
+    /// <summary>Has people told that a command which was to change what serves ended without its effect, where the target's platform tells them.</summary>
+    /// <param name="cause">How it ended.</param>
+    public async Task TellEndAsync(ReleaseException cause)
+    {
+        TargetRelease? target;
+        lock (_gate)
+            _targets.TryGetValue(Request.Target, out target);
+
+        if (Request.Change is { } command && target?.Context.Notifier is { } notifier)
+            await notifier.TellEndAsync(command, cause, CiRun.Author(Ci));
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -216,14 +229,19 @@ sealed class ReleaseRun : IAsyncDisposable
 
     private IArtifactStore ArtifactsOf(TargetSettings target) => On(target.Name).Context.Platform.Stores?.Artifacts ?? _files.Value;
 
-    private ReleaseContext Context(TargetSettings target) => Context(target, PlatformOf(target));
+    private ReleaseContext Context(TargetSettings target)
+    {
+        var platform = PlatformOf(target);
+        return Context(target, platform, platform is INotifies notifies ? new Notifier(notifies, target.Name, Narrator, TimeProvider.System) : null);
+    }
 
-    private ReleaseContext Context(TargetSettings target, IPlatform platform) => new()
+    private ReleaseContext Context(TargetSettings target, IPlatform platform, Notifier? notifier) => new()
     {
         Target = target,
         Component = platform.KeepsData ? Settings.Component : Settings.Component with { Data = null },
         Platform = platform,
-        Ledger = new TargetLedger(platform.Stores?.Ledgers ?? LedgerFiles, target.Name, CiRun.Author(Ci), TimeProvider.System),
+        Ledger = new TargetLedger(platform.Stores?.Ledgers ?? LedgerFiles, target.Name, CiRun.Author(Ci), TimeProvider.System, notifier is null ? null : notifier.TellAsync),
+        Notifier = notifier,
         Approvals = platform.Stores?.Approvals,
         Lease = LocalLease.Options(Wait),
         Images = platform.Registry is { } registry ? new RegistryImages(Images, registry) : Images,

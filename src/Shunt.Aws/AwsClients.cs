@@ -12,6 +12,7 @@ using Amazon.S3;
 using Amazon.Scheduler;
 using Amazon.SecretsManager;
 using Amazon.SecurityToken;
+using Amazon.SimpleNotificationService;
 using Amazon.SimpleSystemsManagement;
 using Shunt.Aws.Failures;
 
@@ -73,6 +74,8 @@ internal sealed class AwsClients(string region, HttpClientFactory? http = null) 
     }
 
     public IAmazonRDS Databases => Get(() => new AmazonRDSClient(Configured(new AmazonRDSConfig())));
+
+    public IAmazonSimpleNotificationService Topics => Get(() => new AmazonSimpleNotificationServiceClient(Configured(new AmazonSimpleNotificationServiceConfig())));
 
     public IAmazonSecretsManager Secrets => Get(() => new AmazonSecretsManagerClient(Configured(new AmazonSecretsManagerConfig())));
 

@@ -4,6 +4,7 @@ using Shunt.Aws.Data;
 using Shunt.Aws.Failures;
 using Shunt.Aws.Fencing;
 using Shunt.Aws.Images;
+using Shunt.Aws.Notices;
 using Shunt.Aws.Provisioning;
 using Shunt.Aws.Releases;
 using Shunt.Aws.Routing;
@@ -13,6 +14,7 @@ using Shunt.Aws.Storage;
 using Shunt.Data;
 using Shunt.Doctor;
 using Shunt.Effects;
+using Shunt.Notices;
 using Shunt.Platforms;
 using Shunt.Routes;
 
@@ -22,7 +24,7 @@ namespace Shunt.Aws;
 /// A target on AWS: each release is a CloudFormation stack with a Fargate service, and the alias is a stack with one listener rule, whose weights a cutover changes by
 /// a change set. While CloudFormation watches alarms after a step it takes the step back by itself.
 /// </summary>
-public sealed class AwsPlatform : IPlatform, IProvisioned, IForesees, IDisposable
+public sealed class AwsPlatform : IPlatform, IProvisioned, IForesees, INotifies, IDisposable
 {
     private static readonly TimeSpan EndLimit = TimeSpan.FromMinutes(30);
 
@@ -99,6 +101,13 @@ public sealed class AwsPlatform : IPlatform, IProvisioned, IForesees, IDisposabl
     {
         ArgumentNullException.ThrowIfNull(effects);
         return new Foresight(_stacks, _api, _settings.DatabaseClusterId).ReadAsync(effects, cancellation);
+    }
+
+    /// <inheritdoc />
+    public Task NotifyAsync(string target, Notice notice, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return new Topic(_clients.Topics, _stacks.TopicArn).SendAsync(notice, cancellation);
     }
 
     /// <inheritdoc />

@@ -45,6 +45,9 @@ internal sealed class TargetStacks(AwsSettings settings, string target, Componen
     /// <value>The name of the bucket: at most 60 of the 63 characters that S3 takes.</value>
     public string BucketName => $"{Prefix}-{settings.Account}-{settings.Region}";
 
+    /// <value>The topic of the target, by its ARN.</value>
+    public string TopicArn => $"arn:{settings.Partition}:sns:{settings.Region}:{settings.Account}:{Prefix}";
+
     /// <value>The name of the repository of the component's images.</value>
     public string RepositoryName => $"{Prefix}/{component.Name}";
 

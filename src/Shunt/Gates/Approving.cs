@@ -25,5 +25,7 @@ public static class Approving
 
         var approval = new Approval(given.Version, given.Effects, given.Reason, given.Live, given.Epoch, context.Ledger.By, context.Time.GetUtcNow(), Number: 0);
         await store.WriteAsync(context.Target.Name, approval, cancellation).ConfigureAwait(false);
+        if (context.Notifier is { } notifier)
+            await notifier.TellAsync(given, context.Ledger.By).ConfigureAwait(false);
     }
 }

@@ -23,6 +23,7 @@ public sealed class TargetLedger
 
     private readonly Author _by;
     private readonly TimeProvider _time;
+    private readonly Func<Fact, Author, Task>? _told;
     private EntryChain _chain;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private int _revoked;
@@ -32,11 +33,12 @@ public sealed class TargetLedger
     /// <param name="target">The target's name.</param>
     /// <param name="by">Who this process acts for.</param>
     /// <param name="time">The clock that stamps entries; their order never depends on it.</param>
-    public TargetLedger(ILedgerStore store, string target, Author by, TimeProvider time)
+    /// <param name="told">Is told each fact that <see cref="AppendAsync"/> wrote, once it is durable; null for nobody.</param>
+    public TargetLedger(ILedgerStore store, string target, Author by, TimeProvider time, Func<Fact, Author, Task>? told = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentException.ThrowIfNullOrEmpty(target);
-        (Store, Target, _by, _time) = (store, target, by, time);
+        (Store, Target, _by, _time, _told) = (store, target, by, time, told);
         (_chain, Record) = (new EntryChain(target), new RecordFile(store, target));
     }
 
@@ -86,17 +88,10 @@ public sealed class TargetLedger
     {
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentOutOfRangeException.ThrowIfNegative(epoch);
-        using var turn = await TakeTurnAsync(cancellation).ConfigureAwait(false);
-        if (_chain.Next == 1)
-            await ReadNewAsync(cancellation).ConfigureAwait(false);
-
-        var nonce = NewNonce();
-        while (true)
-        {
-            RequireLease(epoch);
-            if (await TryAppendNextAsync(fact, epoch, nonce, cancellation).ConfigureAwait(false) is { } entry)
-                return entry;
-        }
+        var entry = await WriteAsync(fact, epoch, cancellation).ConfigureAwait(false);
+        if (_told is not null)
+            await _told(fact, _by).ConfigureAwait(false);
+        return entry;
     }
 
     /// <summary>Appends a fact directly after the entries read so far; null when another entry came first, which is then read.</summary>
@@ -175,6 +170,21 @@ public sealed class TargetLedger
             throw new LedgerUnavailableException(Target, $"entry {number}", "read", "the entry is there but is not listed");
 
         return _chain.Entries.FirstOrDefault(other => other.Number >= number && other.Nonce == nonce);
+    }
+
+    private async Task<LedgerEntry> WriteAsync(Fact fact, int epoch, CancellationToken cancellation)
+    {
+        using var turn = await TakeTurnAsync(cancellation).ConfigureAwait(false);
+        if (_chain.Next == 1)
+            await ReadNewAsync(cancellation).ConfigureAwait(false);
+
+        var nonce = NewNonce();
+        while (true)
+        {
+            RequireLease(epoch);
+            if (await TryAppendNextAsync(fact, epoch, nonce, cancellation).ConfigureAwait(false) is { } entry)
+                return entry;
+        }
     }
 
     private LedgerEntry Entry(Fact fact, int number, string previous, string nonce, int epoch) => new()

@@ -6,6 +6,7 @@ using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Ledger.State;
 using Shunt.Narration;
+using Shunt.Notices;
 using Shunt.Platforms;
 using Shunt.Routes;
 using Shunt.Targets;
@@ -33,6 +34,9 @@ public sealed record ReleaseContext
 
     /// <value>Where approvals are kept apart from the ledger; null (the default) where the ledger has them.</value>
     public IApprovalStore? Approvals { get; init; }
+
+    /// <value>Has people told what is not in the ledger; null (the default) where nobody is told.</value>
+    public Notifier? Notifier { get; init; }
 
     /// <value>Where images are.</value>
     public required IImageStore Images { get; init; }

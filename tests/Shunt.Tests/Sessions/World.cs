@@ -7,6 +7,7 @@ using Shunt.Hooks;
 using Shunt.Images;
 using Shunt.Ledger;
 using Shunt.Ledger.State;
+using Shunt.Notices;
 using Shunt.Platforms;
 using Shunt.Rollback;
 using Shunt.Sessions;
@@ -79,6 +80,9 @@ internal sealed class World
     /// <summary>The clients of the alias; none unless a test brings some.</summary>
     public ProbeSource Probe { get; set; } = ProbeSource.None;
 
+    /// <summary>Has people told; null for nobody.</summary>
+    public Notifier? Notifier { get; set; }
+
     /// <summary>What is wrong with every image's signature; null for nothing.</summary>
     public string? SignatureProblem { get; set; }
 
@@ -109,7 +113,8 @@ internal sealed class World
         Target = Target,
         Component = Component,
         Platform = Platform,
-        Ledger = new TargetLedger(Ledgers, Target.Name, Anna, StandingTime ?? ReleasersTime ?? Time),
+        Ledger = new TargetLedger(Ledgers, Target.Name, Anna, StandingTime ?? ReleasersTime ?? Time, Notifier is null ? null : Notifier.TellAsync),
+        Notifier = Notifier,
         Images = Images,
         Narrator = Narrator,
         Time = StandingTime ?? ReleasersTime ?? Time,
