@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shunt.Aws.Stacks;
+using Shunt.Aws.Waits;
 using Shunt.Platforms;
 
 namespace Shunt.Aws.Routing;
@@ -20,8 +21,6 @@ internal sealed class AliasMove(Site site, Func<CancellationToken, Task<string?>
     // Every node of a load balancer learns of a rule by itself: so many answers in a row are taken for all of them.
     private const int Answers = 5;
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
     private readonly TargetStacks _stacks = site.Stacks;
     private readonly AliasLook _look = new(site.Clients.Balancers, site.Environment.Listener);
@@ -38,7 +37,7 @@ internal sealed class AliasMove(Site site, Func<CancellationToken, Task<string?>
     {
         await site.Fence.CheckAsync(epoch, cancellation).ConfigureAwait(false);
         var versions = await VersionsAsync(cancellation).ConfigureAwait(false);
-        var wait = new StackWait(_stacks.RoutingName, Limit, Interval, Heartbeat, site.Narrator, site.Time);
+        var wait = new Wait(Limit, site.Narrator, site.Time);
         for (var (attempt, puzzled) = (0, 0); ;)
         {
             var goal = new AliasGoal(shares, epoch, ChangeSet(shares, epoch, attempt), IsWayBack: watch == TimeSpan.Zero);
@@ -81,7 +80,7 @@ internal sealed class AliasMove(Site site, Func<CancellationToken, Task<string?>
                         $"The route {_stacks.Host(null)} was not moved: its rule leads to {Told(state.Served)}, and stack '{_stacks.RoutingName}' ({stack.StatusName}) has {Told(state.Asked)}. Set the rule back, or settle the stack in CloudFormation, then run the same command again.");
             }
 
-            if (!await wait.NextAsync(stack, cancellation).ConfigureAwait(false))
+            if (!await wait.NextAsync(_stacks.RoutingName, stack, cancellation).ConfigureAwait(false))
                 throw new StillRollingException($"stack '{_stacks.RoutingName}' is {stack.StatusName}", Limit);
         }
     }
@@ -128,7 +127,7 @@ internal sealed class AliasMove(Site site, Func<CancellationToken, Task<string?>
         (await site.Api.ObserveAsync(_stacks.RoutingName, cancellation).ConfigureAwait(false), await _look.RulesAsync(cancellation).ConfigureAwait(false));
 
     private async Task<ProposalEnd> ChangeAsync(
-        StackState stack, IReadOnlyList<Amazon.ElasticLoadBalancingV2.Model.Rule> rules, AliasGoal goal, TimeSpan watch, StackWait wait, CancellationToken cancellation)
+        StackState stack, IReadOnlyList<Amazon.ElasticLoadBalancingV2.Model.Rule> rules, AliasGoal goal, TimeSpan watch, Wait wait, CancellationToken cancellation)
     {
         // A first version replaces nothing: what would be taken back is the route itself.
         var isNew = StackRules.ToHave(stack.Status, isAsWanted: false) == StackNext.Create;
