@@ -10,10 +10,10 @@ namespace Shunt.Aws.Routing;
 /// <param name="ask">Asks the plain route for the version that answers; null where nobody can tell.</param>
 internal sealed class AliasMove(Site site, Func<CancellationToken, Task<string?>>? ask)
 {
-    /// <summary>How long a move may take, the watch of CloudFormation not counted.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
-
     private const int MostAttempts = 5;
+
+    // The watch of CloudFormation is not counted.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
 
     // What AWS tells directly after a change may be from before it.
     private const int PuzzledLooks = 5;
