@@ -69,7 +69,7 @@ internal sealed class AliasMove(Site site, Func<CancellationToken, Task<string?>
                     await site.Work.HaveNoneAsync(_stacks.RoutingName, wait.Rest, cancellation).ConfigureAwait(false);
                     continue;
                 case AliasNext.Reverted:
-                    throw Proposal.Failed(_stacks.RoutingName, $"CloudFormation took the step back ({await WhyAsync(stack, cancellation).ConfigureAwait(false)})", "Mend that and run the same command again");
+                    throw Proposal.Failed(_stacks.RoutingName, $"CloudFormation took the step back ({await site.Api.WhyAsync(stack, cancellation).ConfigureAwait(false)})", "Mend that and run the same command again");
                 case AliasNext.Superseded:
                     throw new StaleEpochException(site.Target, epoch, AliasLook.Epoch(stack));
                 case AliasNext.Attention when ++puzzled < PuzzledLooks:
@@ -83,15 +83,6 @@ internal sealed class AliasMove(Site site, Func<CancellationToken, Task<string?>
             if (!await wait.NextAsync(_stacks.RoutingName, stack, cancellation).ConfigureAwait(false))
                 throw new StillRollingException($"stack '{_stacks.RoutingName}' is {stack.StatusName}", Limit);
         }
-    }
-
-    /// <summary>Why CloudFormation took a step back, as a clause.</summary>
-    /// <param name="stack">The routing stack.</param>
-    /// <param name="cancellation">Ends the look.</param>
-    public async Task<string> WhyAsync(StackState stack, CancellationToken cancellation)
-    {
-        var reason = stack.Reason.Length > 0 ? stack.Reason : await site.Api.FindFailureAsync(stack.Name, cancellation).ConfigureAwait(false);
-        return reason.Length > 0 ? reason.TrimEnd('.') : stack.StatusName;
     }
 
     /// <summary>The versions whose target groups can be led to, by the ARNs of these.</summary>
