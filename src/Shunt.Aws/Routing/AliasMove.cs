@@ -31,7 +31,7 @@ internal sealed class AliasMove(Site site, Func<CancellationToken, Task<string?>
     /// <param name="epoch">The release's epoch.</param>
     /// <param name="cancellation">Ends the attempt; what CloudFormation has begun it goes on with.</param>
     /// <exception cref="StaleEpochException">A newer release was seen; nothing moved.</exception>
-    /// <exception cref="StackFailedException">It does not lead there, and will not.</exception>
+    /// <exception cref="StackFailedException">It does not lead there, and will not; or it does, and requests do not follow it within a minute.</exception>
     /// <exception cref="StillRollingException">CloudFormation is still at work.</exception>
     public async Task RunAsync(IReadOnlyList<Share> shares, TimeSpan watch, int epoch, CancellationToken cancellation)
     {
@@ -154,7 +154,11 @@ internal sealed class AliasMove(Site site, Func<CancellationToken, Task<string?>
             if (same > 0)
                 continue;
             if (site.Time.GetElapsedTime(begun) >= AnswerLimit)
-                throw Proposal.Failed(_stacks.RoutingName, $"its rule leads to {only.Suffix}, but {AnswerLimit.TotalSeconds:0} s later {_stacks.Host(null)} was still answered by {last}", "See what the load balancer does, then run the same command again");
+            {
+                throw new StackFailedException(
+                    ExitCode.Failed, _stacks.RoutingName,
+                    $"Requests to {_stacks.Host(null)} did not follow its route within {AnswerLimit.TotalSeconds:0} s: stack '{_stacks.RoutingName}' and its rule lead to {Told(shares)}, and the last request was answered by {last}. See what the load balancer does, then run the same command again.");
+            }
 
             await Task.Delay(TimeSpan.FromSeconds(1), site.Time, cancellation).ConfigureAwait(false);
         }
