@@ -7,6 +7,10 @@ namespace Product;
 /// <param name="Output">What it wrote, both streams.</param>
 sealed record Command(int ExitCode, string Output)
 {
+    /// <value>The last line it wrote, without its full stop, which in a tool that failed says why.</value>
+    public string LastWords =>
+        Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault()?.TrimEnd('.') ?? "it said nothing";
+
     /// <summary>Runs a tool and keeps what it writes to itself.</summary>
     /// <param name="tool">A program on the path.</param>
     /// <param name="arguments">Its arguments, quoted.</param>

@@ -30,7 +30,7 @@ static class ImageScan
         var arguments = $"image --input \"{folder}\" --format json --output \"{report}\" --scanners vuln --severity {string.Join(',', TrivyReport.Stopping)} --timeout {Limit} --quiet";
         var command = Command.Run(program, arguments, folder);
         if (command.ExitCode != 0)
-            throw Failure(platform, $"'trivy' ended with exit code {command.ExitCode}: {LastLine(command.Output)}");
+            throw Failure(platform, $"'trivy' ended with exit code {command.ExitCode}: {command.LastWords}");
 
         try
         {
@@ -44,6 +44,4 @@ static class ImageScan
 
     private static StepFailedException Failure(string platform, string reason) =>
         new($"The image for {platform} was not scanned: {reason}. No image was stored and no traffic moved. Run the command again; '--skip_slow_scans' leaves the scan out.");
-
-    private static string LastLine(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault()?.TrimEnd('.') ?? "it said nothing";
 }

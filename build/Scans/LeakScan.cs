@@ -30,7 +30,7 @@ static class LeakScan
                 Command.Find(Program, variable)!, $"dir \"{seen}\" --report-format json --report-path \"{report}\" --redact --no-banner --exit-code 0", work);
             return command.ExitCode == 0
                 ? LeakReport.Read(File.ReadAllBytes(report), seen)
-                : throw Failure($"'{Program}' ended with exit code {command.ExitCode}: {LastLine(command.Output)}");
+                : throw Failure($"'{Program}' ended with exit code {command.ExitCode}: {command.LastWords}");
         }
         catch (Exception unreadable) when (unreadable is JsonException or IOException)
         {
@@ -59,6 +59,4 @@ static class LeakScan
 
     private static StepFailedException Failure(string reason) =>
         new($"The files were not searched for secrets: {reason}. No image was stored and no traffic moved. Mend that, or take '{Program}' from PATH, then run the command again.");
-
-    private static string LastLine(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault()?.TrimEnd('.') ?? "it said nothing";
 }

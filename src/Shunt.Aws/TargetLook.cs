@@ -67,7 +67,7 @@ internal sealed class TargetLook(Site site)
             StackStatus.UpdateRollbackComplete or StackStatus.UpdateRollbackFailed => (false, true),
             _ => (false, false),
         };
-        var why = isTakenBack ? await new AliasMove(site, ask: null).WhyAsync(routing, cancellation).ConfigureAwait(false) : null;
+        var why = isTakenBack ? await site.Api.WhyAsync(routing, cancellation).ConfigureAwait(false) : null;
         return isUnderWay || isTakenBack ? new() { [site.Component.Name] = new PlatformWatch(isUnderWay, why, Id(suffix)) } : [];
     }
 }

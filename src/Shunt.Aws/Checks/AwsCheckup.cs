@@ -1,4 +1,3 @@
-using Amazon.SecurityToken.Model;
 using Shunt.Aws.Failures;
 using Shunt.Aws.Provisioning;
 using Shunt.Aws.Stacks;
@@ -67,10 +66,8 @@ internal sealed class AwsCheckup(AwsSettings settings, string target, ComponentS
 
     private async Task<IReadOnlyList<Finding>> IdentifyAsync(CancellationToken cancellation)
     {
-        var caller = await clients.Identities.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellation).ConfigureAwait(false);
-        return caller.Account == settings.Account
-            ? [Finding.Ok(Account, $"{settings.Account}, region {settings.Region}, as {caller.Arn}")]
-            : throw new AwsFailures(settings, target).WrongAccount(caller.Account, caller.Arn);
+        var caller = await AccountCheck.RequireAsync(clients.Identities, settings, target, cancellation).ConfigureAwait(false);
+        return [Finding.Ok(Account, $"{settings.Account}, region {settings.Region}, as {caller}")];
     }
 
     private Finding EnvironmentFinding(StackState state, TargetEnvironment? environment)

@@ -1,5 +1,6 @@
 using Amazon.RDS;
 using Amazon.RDS.Model;
+using Shunt.Aws.Waits;
 using Shunt.Data;
 using Shunt.Narration;
 
@@ -54,8 +55,7 @@ internal sealed class ClusterSnapshots(IAmazonRDS databases, INarrator narrator,
 
     private async Task<string> WaitAsync(string name, CancellationToken cancellation)
     {
-        var begun = time.GetTimestamp();
-        var told = TimeSpan.Zero;
+        var wait = new Wait(Limit, narrator, time) { Interval = Interval, Heartbeat = Heartbeat };
         while (true)
         {
             var answer = await databases.DescribeDBClusterSnapshotsAsync(new DescribeDBClusterSnapshotsRequest { DBClusterSnapshotIdentifier = name }, cancellation).ConfigureAwait(false);
@@ -65,16 +65,9 @@ internal sealed class ClusterSnapshots(IAmazonRDS databases, INarrator narrator,
             if (snapshot?.Status is "failed" or "deleting")
                 throw new DataException($"snapshot '{name}' is '{snapshot.Status}'");
 
-            var waited = time.GetElapsedTime(begun);
-            if (waited >= Limit)
-                throw new StillRollingException($"snapshot '{name}' is at {snapshot?.PercentProgress ?? 0} %", Limit);
-            if (waited - told >= Heartbeat)
-            {
-                told = waited;
-                narrator.Wait($"waiting for snapshot '{name}', which is at {snapshot?.PercentProgress ?? 0} %", Limit - waited);
-            }
-
-            await Task.Delay(Interval, time, cancellation).ConfigureAwait(false);
+            var progress = $"at {snapshot?.PercentProgress ?? 0} %";
+            if (!await wait.NextAsync($"waiting for snapshot '{name}', which is {progress}", cancellation).ConfigureAwait(false))
+                throw new StillRollingException($"snapshot '{name}' is {progress}", Limit);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Amazon.ECR;
 using Amazon.ECR.Model;
+using Shunt.Aws.Waits;
 using Shunt.Narration;
 using Shunt.Platforms;
 using Shunt.Scans;
@@ -20,10 +21,6 @@ internal sealed class EcrScan(IAmazonECR images, string repository, INarrator na
     internal static readonly TimeSpan BeginLimit = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
-
-    private readonly long _begun = clock.GetTimestamp();
-    private TimeSpan _told;
 
     /// <summary>Reads all of an image's findings.</summary>
     /// <param name="digests">The image for each of its platforms.</param>
@@ -31,10 +28,11 @@ internal sealed class EcrScan(IAmazonECR images, string repository, INarrator na
     /// <exception cref="EcrException">The image is not in the repository.</exception>
     public async Task<RegistryScan> RunAsync(IReadOnlyList<string> digests, CancellationToken cancellation)
     {
+        var wait = new Wait(Limit, narrator, clock) { Interval = Interval };
         var findings = new List<ScanFinding>();
         foreach (var digest in digests)
         {
-            var scan = await RunAsync(digest, cancellation).ConfigureAwait(false);
+            var scan = await RunAsync(digest, wait, cancellation).ConfigureAwait(false);
             if (scan.State != RegistryScanState.Done)
                 return scan;
 
@@ -45,31 +43,24 @@ internal sealed class EcrScan(IAmazonECR images, string repository, INarrator na
         return new RegistryScan(RegistryScanState.Done, $"ECR, {(digests.Count == 1 ? "1 platform" : $"{digests.Count} platforms")}", found);
     }
 
-    private async Task<RegistryScan> RunAsync(string digest, CancellationToken cancellation)
+    private async Task<RegistryScan> RunAsync(string digest, Wait wait, CancellationToken cancellation)
     {
         while (true)
         {
             var (status, page) = await LookAsync(digest, null, cancellation).ConfigureAwait(false);
-            var waited = clock.GetElapsedTime(_begun);
             switch (ScanRules.Decide(status?.Status?.Value))
             {
                 case ScanNext.Read:
                     return await ReadAsync(digest, page!, cancellation).ConfigureAwait(false);
                 case ScanNext.GiveUp:
                     return new RegistryScan(RegistryScanState.NotScanned, $"ECR calls its scan of {digest} {status!.Status}{(status.Description is { Length: > 0 } why ? $" ({why.TrimEnd('.')})" : "")}", []);
-                case ScanNext.Expect when waited >= BeginLimit:
+                case ScanNext.Expect when wait.Waited >= BeginLimit:
                     return new RegistryScan(RegistryScanState.NotScanned, $"ECR has made no scan of {digest} in '{repository}'", []);
-                case var _ when waited >= Limit:
-                    return new RegistryScan(RegistryScanState.NotKnownYet, $"ECR's scan of {digest} was {status?.Status?.Value ?? "not begun"} after {Limit.TotalMinutes:0} minutes", []);
             }
 
-            if (waited - _told >= Heartbeat)
-            {
-                _told = waited;
-                narrator.Wait($"waiting for ECR's scan of {digest}, which is {status?.Status?.Value ?? "not begun"}", Limit - waited);
-            }
-
-            await Task.Delay(Interval, clock, cancellation).ConfigureAwait(false);
+            var progress = status?.Status?.Value ?? "not begun";
+            if (!await wait.NextAsync($"waiting for ECR's scan of {digest}, which is {progress}", cancellation).ConfigureAwait(false))
+                return new RegistryScan(RegistryScanState.NotKnownYet, $"ECR's scan of {digest} was {progress} after {Limit.TotalMinutes:0} minutes", []);
         }
     }
 

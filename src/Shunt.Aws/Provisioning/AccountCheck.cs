@@ -12,11 +12,11 @@ internal static class AccountCheck
     /// <param name="settings">Where the target is.</param>
     /// <param name="target">The target's name.</param>
     /// <param name="cancellation">Ends the question.</param>
+    /// <returns>The ARN of whoever asks.</returns>
     /// <exception cref="AwsFailureException">They are of another one; nothing was touched.</exception>
-    public static async Task RequireAsync(IAmazonSecurityTokenService identities, AwsSettings settings, string target, CancellationToken cancellation)
+    public static async Task<string> RequireAsync(IAmazonSecurityTokenService identities, AwsSettings settings, string target, CancellationToken cancellation)
     {
         var caller = await identities.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellation).ConfigureAwait(false);
-        if (caller.Account != settings.Account)
-            throw new AwsFailures(settings, target).WrongAccount(caller.Account, caller.Arn);
+        return caller.Account == settings.Account ? caller.Arn! : throw new AwsFailures(settings, target).WrongAccount(caller.Account, caller.Arn);
     }
 }

@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using Shunt.Aws.Stacks;
+using Shunt.Aws.Waits;
 using Shunt.Narration;
 
 namespace Shunt.Aws.Provisioning;
@@ -10,9 +11,6 @@ namespace Shunt.Aws.Provisioning;
 /// <param name="time">Measures the waits.</param>
 internal sealed class GroundPreview(StackApi api, INarrator narrator, TimeProvider time)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
-
     /// <summary>Asks.</summary>
     /// <param name="plan">The stack as it should be.</param>
     /// <param name="state">How it is.</param>
@@ -34,13 +32,11 @@ internal sealed class GroundPreview(StackApi api, INarrator narrator, TimeProvid
     {
         // A name of its own: a run that provisions must not find this one and go on with it.
         var name = $"preview-{Guid.NewGuid():N}";
-        var isNew = StackRules.ToHave(state.Status, isAsWanted: false) == StackNext.Create;
-        var wasAbsent = isNew && state.Status != StackStatus.ReviewInProgress;
+        var wasAbsent = StackRules.ToHave(state.Status, isAsWanted: false) == StackNext.Create && state.Status != StackStatus.ReviewInProgress;
         IReadOnlyList<string> changes;
         try
         {
-            await api.ProposeAsync(plan, isNew, name, cancellation).ConfigureAwait(false);
-            changes = await ReadAsync(plan.Name, state, name, limit, cancellation).ConfigureAwait(false);
+            changes = await ReadAsync(plan, state, name, limit, cancellation).ConfigureAwait(false);
         }
         catch
         {
@@ -52,28 +48,17 @@ internal sealed class GroundPreview(StackApi api, INarrator narrator, TimeProvid
         return changes;
     }
 
-    private async Task<IReadOnlyList<string>> ReadAsync(string stack, StackState state, string name, TimeSpan limit, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> ReadAsync(StackPlan plan, StackState state, string name, TimeSpan limit, CancellationToken cancellation)
     {
-        var wait = new StackWait(stack, limit, Interval, Heartbeat, narrator, time);
-        while (true)
+        var (next, reason, changes) = await new Proposal(api).MakeAsync(plan, state, name, new Wait(limit, narrator, time), cancellation).ConfigureAwait(false);
+        return next switch
         {
-            var (proposal, changes) = await api.ReadChangeSetAsync(stack, name, cancellation).ConfigureAwait(false);
-            switch (ChangeSetRules.Decide(proposal))
-            {
-                case ChangeSetNext.Execute:
-                    return changes.Count == 0 ? [$"change outputs or tags of stack '{stack}'"] : [.. changes.Select(change => change.Describe())];
-                case ChangeSetNext.Empty:
-                    return [];
-                case ChangeSetNext.Refused:
-                    throw Failed(stack, $"CloudFormation refuses the change ({proposal.Reason.TrimEnd('.')})", "Mend that and run the same command again");
-                case ChangeSetNext.Propose or ChangeSetNext.Executed:
-                    throw Failed(stack, "somebody else changed it meanwhile", "Run the same command again");
-                default:
-                    if (!await wait.NextAsync(state, cancellation).ConfigureAwait(false))
-                        throw Failed(stack, "its change set was not made in time", "Run the same command again");
-                    break;
-            }
-        }
+            ChangeSetNext.Execute => changes.Count == 0 ? [$"change outputs or tags of stack '{plan.Name}'"] : [.. changes.Select(change => change.Describe())],
+            ChangeSetNext.Empty => [],
+            ChangeSetNext.Refused => throw Failed(plan.Name, $"CloudFormation refuses the change ({reason.TrimEnd('.')})", "Mend that and run the same command again"),
+            ChangeSetNext.Propose or ChangeSetNext.Executed => throw Failed(plan.Name, "somebody else changed it meanwhile", "Run the same command again"),
+            _ => throw Failed(plan.Name, "its change set was not made in time", "Run the same command again"),
+        };
     }
 
     // It is not known whether there is anything to take back; why the question failed is what counts.

@@ -1,5 +1,6 @@
 using Shunt.Aws.Failures;
 using Shunt.Aws.Stacks;
+using Shunt.Aws.Waits;
 using Shunt.Narration;
 using Shunt.Targets;
 
@@ -23,7 +24,6 @@ internal sealed class GroundRemoval(AwsSettings settings, string target, Compone
     // The tagging API says "eventually" and no more; what it lists longer is looked up by its stack anyway.
     private static readonly TimeSpan ListLimit = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
     private readonly TargetStacks _stacks = new(settings, target, component);
 
@@ -70,27 +70,18 @@ internal sealed class GroundRemoval(AwsSettings settings, string target, Compone
 
     private async Task ProveAsync(CancellationToken cancellation)
     {
-        var begun = time.GetTimestamp();
-        var told = TimeSpan.Zero;
+        var wait = new Wait(ListLimit, narrator, time) { Interval = Interval };
         while (await LookAsync(cancellation).ConfigureAwait(false) is { } found)
         {
-            var waited = time.GetElapsedTime(begun);
-            if (found.Left.Count == 0 && (found.Gone == 0 || waited >= ListLimit))
-            {
-                narrator.Say($"Nothing of '{target}' is left in account {settings.Account}, {settings.Region}, but what is kept{(found.Gone > 0 ? $"; {found.Gone} resources of stacks that are gone are still listed" : "")}.");
-                return;
-            }
+            var listed = found.Left.Count + found.Gone;
+            if (listed > 0 && await wait.NextAsync($"waiting until {listed} tagged resources of '{target}' are listed no more", cancellation).ConfigureAwait(false))
+                continue;
 
-            if (waited >= ListLimit)
+            if (found.Left.Count > 0)
                 throw new LeftBehindException(target, found.Left);
 
-            if (waited - told >= Heartbeat)
-            {
-                told = waited;
-                narrator.Wait($"waiting until {found.Left.Count + found.Gone} tagged resources of '{target}' are listed no more", ListLimit - waited);
-            }
-
-            await Task.Delay(Interval, time, cancellation).ConfigureAwait(false);
+            narrator.Say($"Nothing of '{target}' is left in account {settings.Account}, {settings.Region}, but what is kept{(found.Gone > 0 ? $"; {found.Gone} resources of stacks that are gone are still listed" : "")}.");
+            return;
         }
     }
 

@@ -12,11 +12,11 @@ namespace Shunt.Aws.Releases;
 /// <param name="site">The target.</param>
 internal sealed class ReleaseStart(Site site)
 {
-    /// <summary>How long it is waited for: a rollout on Fargate takes 10 to 25 minutes at worst.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
-
     private const int Reasons = 3;
     private const string Next = "Mend that and run the same command again";
+
+    // A rollout on Fargate takes 10 to 25 minutes at worst.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
 
     private readonly TargetStacks _stacks = site.Stacks;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shunt.Aws.Stacks;
+using Shunt.Aws.Waits;
 using Shunt.Platforms;
 
 namespace Shunt.Aws.Routing;
@@ -9,10 +10,10 @@ namespace Shunt.Aws.Routing;
 /// <param name="ask">Asks the plain route for the version that answers; null where nobody can tell.</param>
 internal sealed class AliasMove(Site site, Func<CancellationToken, Task<string?>>? ask)
 {
-    /// <summary>How long a move may take, the watch of CloudFormation not counted.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
-
     private const int MostAttempts = 5;
+
+    // The watch of CloudFormation is not counted.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
 
     // What AWS tells directly after a change may be from before it.
     private const int PuzzledLooks = 5;
@@ -20,8 +21,6 @@ internal sealed class AliasMove(Site site, Func<CancellationToken, Task<string?>
     // Every node of a load balancer learns of a rule by itself: so many answers in a row are taken for all of them.
     private const int Answers = 5;
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
     private readonly TargetStacks _stacks = site.Stacks;
     private readonly AliasLook _look = new(site.Clients.Balancers, site.Environment.Listener);
@@ -32,13 +31,13 @@ internal sealed class AliasMove(Site site, Func<CancellationToken, Task<string?>
     /// <param name="epoch">The release's epoch.</param>
     /// <param name="cancellation">Ends the attempt; what CloudFormation has begun it goes on with.</param>
     /// <exception cref="StaleEpochException">A newer release was seen; nothing moved.</exception>
-    /// <exception cref="StackFailedException">It does not lead there, and will not.</exception>
+    /// <exception cref="StackFailedException">It does not lead there, and will not; or it does, and requests do not follow it within a minute.</exception>
     /// <exception cref="StillRollingException">CloudFormation is still at work.</exception>
     public async Task RunAsync(IReadOnlyList<Share> shares, TimeSpan watch, int epoch, CancellationToken cancellation)
     {
         await site.Fence.CheckAsync(epoch, cancellation).ConfigureAwait(false);
         var versions = await VersionsAsync(cancellation).ConfigureAwait(false);
-        var wait = new StackWait(_stacks.RoutingName, Limit, Interval, Heartbeat, site.Narrator, site.Time);
+        var wait = new Wait(Limit, site.Narrator, site.Time);
         for (var (attempt, puzzled) = (0, 0); ;)
         {
             var goal = new AliasGoal(shares, epoch, ChangeSet(shares, epoch, attempt), IsWayBack: watch == TimeSpan.Zero);
@@ -70,7 +69,7 @@ internal sealed class AliasMove(Site site, Func<CancellationToken, Task<string?>
                     await site.Work.HaveNoneAsync(_stacks.RoutingName, wait.Rest, cancellation).ConfigureAwait(false);
                     continue;
                 case AliasNext.Reverted:
-                    throw Proposal.Failed(_stacks.RoutingName, $"CloudFormation took the step back ({await WhyAsync(stack, cancellation).ConfigureAwait(false)})", "Mend that and run the same command again");
+                    throw Proposal.Failed(_stacks.RoutingName, $"CloudFormation took the step back ({await site.Api.WhyAsync(stack, cancellation).ConfigureAwait(false)})", "Mend that and run the same command again");
                 case AliasNext.Superseded:
                     throw new StaleEpochException(site.Target, epoch, AliasLook.Epoch(stack));
                 case AliasNext.Attention when ++puzzled < PuzzledLooks:
@@ -81,18 +80,9 @@ internal sealed class AliasMove(Site site, Func<CancellationToken, Task<string?>
                         $"The route {_stacks.Host(null)} was not moved: its rule leads to {Told(state.Served)}, and stack '{_stacks.RoutingName}' ({stack.StatusName}) has {Told(state.Asked)}. Set the rule back, or settle the stack in CloudFormation, then run the same command again.");
             }
 
-            if (!await wait.NextAsync(stack, cancellation).ConfigureAwait(false))
+            if (!await wait.NextAsync(_stacks.RoutingName, stack, cancellation).ConfigureAwait(false))
                 throw new StillRollingException($"stack '{_stacks.RoutingName}' is {stack.StatusName}", Limit);
         }
-    }
-
-    /// <summary>Why CloudFormation took a step back, as a clause.</summary>
-    /// <param name="stack">The routing stack.</param>
-    /// <param name="cancellation">Ends the look.</param>
-    public async Task<string> WhyAsync(StackState stack, CancellationToken cancellation)
-    {
-        var reason = stack.Reason.Length > 0 ? stack.Reason : await site.Api.FindFailureAsync(stack.Name, cancellation).ConfigureAwait(false);
-        return reason.Length > 0 ? reason.TrimEnd('.') : stack.StatusName;
     }
 
     /// <summary>The versions whose target groups can be led to, by the ARNs of these.</summary>
@@ -128,7 +118,7 @@ internal sealed class AliasMove(Site site, Func<CancellationToken, Task<string?>
         (await site.Api.ObserveAsync(_stacks.RoutingName, cancellation).ConfigureAwait(false), await _look.RulesAsync(cancellation).ConfigureAwait(false));
 
     private async Task<ProposalEnd> ChangeAsync(
-        StackState stack, IReadOnlyList<Amazon.ElasticLoadBalancingV2.Model.Rule> rules, AliasGoal goal, TimeSpan watch, StackWait wait, CancellationToken cancellation)
+        StackState stack, IReadOnlyList<Amazon.ElasticLoadBalancingV2.Model.Rule> rules, AliasGoal goal, TimeSpan watch, Wait wait, CancellationToken cancellation)
     {
         // A first version replaces nothing: what would be taken back is the route itself.
         var isNew = StackRules.ToHave(stack.Status, isAsWanted: false) == StackNext.Create;
@@ -164,7 +154,11 @@ internal sealed class AliasMove(Site site, Func<CancellationToken, Task<string?>
             if (same > 0)
                 continue;
             if (site.Time.GetElapsedTime(begun) >= AnswerLimit)
-                throw Proposal.Failed(_stacks.RoutingName, $"its rule leads to {only.Suffix}, but {AnswerLimit.TotalSeconds:0} s later {_stacks.Host(null)} was still answered by {last}", "See what the load balancer does, then run the same command again");
+            {
+                throw new StackFailedException(
+                    ExitCode.Failed, _stacks.RoutingName,
+                    $"Requests to {_stacks.Host(null)} did not follow its route within {AnswerLimit.TotalSeconds:0} s: stack '{_stacks.RoutingName}' and its rule lead to {Told(shares)}, and the last request was answered by {last}. See what the load balancer does, then run the same command again.");
+            }
 
             await Task.Delay(TimeSpan.FromSeconds(1), site.Time, cancellation).ConfigureAwait(false);
         }

@@ -1,5 +1,4 @@
 using Amazon.CloudWatchLogs;
-using Amazon.CloudWatchLogs.Model;
 using Amazon.ECS;
 using Shunt.Platforms;
 
@@ -26,18 +25,9 @@ internal sealed class TaskLog(IAmazonCloudWatchLogs logs, ServiceLook services, 
         if (tasks is not [{ TaskArn: { } arn }, ..])
             return new InstanceLog(location, []);
 
-        // The awslogs driver calls a stream prefix/container/task.
-        var stream = $"{suffix}/{component}/{arn[(arn.LastIndexOf('/') + 1)..]}";
-        try
-        {
-            var answer = await logs.GetLogEventsAsync(
-                new GetLogEventsRequest { LogGroupName = group, LogStreamName = stream, Limit = count, StartFromHead = false }, cancellation).ConfigureAwait(false);
-            return new InstanceLog($"log group {group}, stream {stream}", [.. (answer.Events ?? []).Select(line => line.Message ?? "")]);
-        }
-        catch (ResourceNotFoundException)
-        {
-            // A task that never started wrote nothing.
-            return new InstanceLog(location, []);
-        }
+        var stream = new LogStream(logs, group, suffix, component, arn);
+        return await stream.FindLinesAsync(count, cancellation).ConfigureAwait(false) is { } lines
+            ? new InstanceLog($"log group {group}, stream {stream.Name}", lines)
+            : new InstanceLog(location, []);
     }
 }

@@ -211,6 +211,16 @@ internal sealed class StackApi(IAmazonCloudFormation cloud)
         return first is null ? "" : $"{first.LogicalResourceId} ({first.ResourceType}): {first.ResourceStatusReason}";
     }
 
+    /// <summary>Why a stack went back to what it was.</summary>
+    /// <param name="stack">The stack, as it is since.</param>
+    /// <param name="cancellation">Ends the look.</param>
+    /// <returns>A clause: what CloudFormation says of the stack, or the failure in its events; without either, what it calls the stack's state.</returns>
+    public async Task<string> WhyAsync(StackState stack, CancellationToken cancellation)
+    {
+        var reason = stack.Reason.Length > 0 ? stack.Reason : await FindFailureAsync(stack.Name, cancellation).ConfigureAwait(false);
+        return reason.Length > 0 ? reason.TrimEnd('.') : stack.StatusName;
+    }
+
     private static bool IsMissing(AmazonCloudFormationException failure) =>
         failure.ErrorCode == BadRequest && failure.Message.Contains(SaidOfMissing, StringComparison.Ordinal);
 

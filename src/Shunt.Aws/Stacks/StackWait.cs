@@ -1,37 +1,16 @@
-using Shunt.Narration;
+using Shunt.Aws.Waits;
 
 namespace Shunt.Aws.Stacks;
 
-/// <summary>A wait for CloudFormation, with a limit over all of its looks and a heartbeat.</summary>
-internal sealed class StackWait(string stack, TimeSpan limit, TimeSpan interval, TimeSpan heartbeat, INarrator narrator, TimeProvider clock)
+/// <summary>What a wait for CloudFormation tells.</summary>
+internal static class StackWait
 {
-    private readonly long _begun = clock.GetTimestamp();
-    private TimeSpan _told;
-
-    /// <value>How long it may take.</value>
-    public TimeSpan Limit => limit;
-
-    /// <value>What is left of the limit; never less than nothing.</value>
-    public TimeSpan Rest => limit > Waited ? limit - Waited : TimeSpan.Zero;
-
-    private TimeSpan Waited => clock.GetElapsedTime(_begun);
-
-    /// <summary>Waits for the next look.</summary>
-    /// <param name="state">What the last one found.</param>
+    /// <summary>Waits for the next look at a stack.</summary>
+    /// <param name="wait">The wait.</param>
+    /// <param name="stack">The stack.</param>
+    /// <param name="state">What the last look found.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>False when the limit is reached: then what is waited for is still under way, and nothing is known about its end.</returns>
-    public async Task<bool> NextAsync(StackState state, CancellationToken cancellation)
-    {
-        if (Rest == TimeSpan.Zero)
-            return false;
-
-        if (Waited - _told >= heartbeat)
-        {
-            _told = Waited;
-            narrator.Wait($"waiting for stack '{stack}', which is {(state.StatusName.Length > 0 ? state.StatusName : "not there yet")}", Rest);
-        }
-
-        await Task.Delay(Rest < interval ? Rest : interval, clock, cancellation).ConfigureAwait(false);
-        return true;
-    }
+    /// <returns>False when the limit is reached: then CloudFormation is still at work, and nothing is known about the end of it.</returns>
+    public static Task<bool> NextAsync(this Wait wait, string stack, StackState state, CancellationToken cancellation) =>
+        wait.NextAsync($"waiting for stack '{stack}', which is {(state.StatusName.Length > 0 ? state.StatusName : "not there yet")}", cancellation);
 }

@@ -1,3 +1,4 @@
+using Shunt.Aws.Waits;
 using Shunt.Narration;
 
 namespace Shunt.Aws.Stacks;
@@ -8,9 +9,6 @@ namespace Shunt.Aws.Stacks;
 /// <param name="clock">Measures the waits.</param>
 internal sealed class StackWork(StackApi api, INarrator narrator, TimeProvider clock)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
-
     // Another release that makes change sets of the same stack at the same time can make ours obsolete; with a lease that is rare.
     private const int MostProposals = 5;
 
@@ -27,7 +25,7 @@ internal sealed class StackWork(StackApi api, INarrator narrator, TimeProvider c
     public async Task<StackState> HaveAsync(
         StackPlan plan, string changeSet, Func<IReadOnlyList<StackChange>, CancellationToken, Task> approve, TimeSpan limit, CancellationToken cancellation, Func<CancellationToken, Task>? look = null)
     {
-        var wait = new StackWait(plan.Name, limit, Interval, Heartbeat, narrator, clock);
+        var wait = new Wait(limit, narrator, clock);
         var proposal = new Proposal(api);
         var executed = "";
         var proposals = 0;
@@ -62,7 +60,7 @@ internal sealed class StackWork(StackApi api, INarrator narrator, TimeProvider c
 
             if (look is not null)
                 await look(cancellation).ConfigureAwait(false);
-            if (!await wait.NextAsync(state, cancellation).ConfigureAwait(false))
+            if (!await wait.NextAsync(plan.Name, state, cancellation).ConfigureAwait(false))
                 return state;
         }
     }
@@ -75,7 +73,7 @@ internal sealed class StackWork(StackApi api, INarrator narrator, TimeProvider c
     /// <exception cref="StackFailedException">It cannot be deleted.</exception>
     public async Task<StackState> HaveNoneAsync(string stack, TimeSpan limit, CancellationToken cancellation)
     {
-        var wait = new StackWait(stack, limit, Interval, Heartbeat, narrator, clock);
+        var wait = new Wait(limit, narrator, clock);
         var wasAsked = false;
         while (true)
         {
@@ -95,7 +93,7 @@ internal sealed class StackWork(StackApi api, INarrator narrator, TimeProvider c
                 wasAsked = true;
             }
 
-            if (!await wait.NextAsync(state, cancellation).ConfigureAwait(false))
+            if (!await wait.NextAsync(stack, state, cancellation).ConfigureAwait(false))
                 return state;
         }
     }

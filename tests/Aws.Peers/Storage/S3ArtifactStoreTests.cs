@@ -10,41 +10,32 @@ namespace Aws.Peers.Storage;
 [Collection(nameof(Account))]
 public sealed class S3ArtifactStoreTests(Account account) : ManifestStoreContract, IAsyncLifetime
 {
-    private readonly string _bucket = $"artifacts-{Guid.NewGuid():N}";
-    private AmazonS3Client _client = null!;
+    private readonly Bucket _bucket = new(account, "artifacts");
 
-    protected override IArtifactStore Artifacts => new S3ArtifactStore(_client, _bucket, "of/app", TimeProvider.System);
+    protected override IArtifactStore Artifacts => new S3ArtifactStore(_bucket.Client, _bucket.Name, "of/app", TimeProvider.System);
 
-    public async Task InitializeAsync()
-    {
-        _client = await account.S3Async(new AmazonS3Config());
-        await _client.PutBucketAsync(new PutBucketRequest { BucketName = _bucket });
-    }
+    public Task InitializeAsync() => _bucket.InitializeAsync();
 
-    public Task DisposeAsync()
-    {
-        _client.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => _bucket.DisposeAsync();
 
     [Fact]
     public async Task A_manifest_is_an_object_found_by_its_address()
     {
         await Store.StoreAsync(Manifest(), default);
 
-        var listed = await _client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = _bucket });
+        var listed = await _bucket.Client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = _bucket.Name });
         Assert.Equal([$"of/app/{ManifestName}"], listed.S3Objects.Select(one => one.Key));
-        Assert.Equal($"s3://{_bucket}/of/app/{ManifestName}", Artifacts.LocationOf(ManifestName));
+        Assert.Equal($"s3://{_bucket.Name}/of/app/{ManifestName}", Artifacts.LocationOf(ManifestName));
     }
 
     [Fact]
     public async Task A_manifest_that_was_replaced_by_mistake_can_be_had_back()
     {
-        await _client.PutBucketVersioningAsync(new PutBucketVersioningRequest { BucketName = _bucket, VersioningConfig = new S3BucketVersioningConfig { Status = VersionStatus.Enabled } });
+        await _bucket.Client.PutBucketVersioningAsync(new PutBucketVersioningRequest { BucketName = _bucket.Name, VersioningConfig = new S3BucketVersioningConfig { Status = VersionStatus.Enabled } });
         await Store.StoreAsync(Manifest(), default);
         await Store.StoreAsync(Manifest() with { Checks = [] }, default);
 
-        var versions = await _client.ListVersionsAsync(new ListVersionsRequest { BucketName = _bucket });
+        var versions = await _bucket.Client.ListVersionsAsync(new ListVersionsRequest { BucketName = _bucket.Name });
 
         Assert.Equal(2, versions.Versions.Count);
     }
@@ -52,7 +43,7 @@ public sealed class S3ArtifactStoreTests(Account account) : ManifestStoreContrac
     [Fact]
     public async Task A_bucket_that_is_not_there_is_one_clear_line()
     {
-        var store = new S3ArtifactStore(_client, "none", "", TimeProvider.System);
+        var store = new S3ArtifactStore(_bucket.Client, "none", "", TimeProvider.System);
         using var content = new MemoryStream();
 
         var unread = await Assert.ThrowsAsync<ArtifactsUnavailableException>(() => store.OpenAsync("builds/a", default));
@@ -67,7 +58,7 @@ public sealed class S3ArtifactStoreTests(Account account) : ManifestStoreContrac
     public async Task A_damaged_manifest_is_never_what_S3_that_cannot_be_reached_is_taken_for()
     {
         using var nowhere = await account.S3Async(new AmazonS3Config { MaxErrorRetry = 0 }, NoRealAws.Nowhere);
-        var store = new Shunt.Images.ManifestStore(new S3ArtifactStore(nowhere, _bucket, "", TimeProvider.System));
+        var store = new Shunt.Images.ManifestStore(new S3ArtifactStore(nowhere, _bucket.Name, "", TimeProvider.System));
 
         await Assert.ThrowsAsync<ArtifactsUnavailableException>(() => store.FindAsync("app", Commit, default));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.FindAsync("app", Commit, new CancellationToken(canceled: true)));

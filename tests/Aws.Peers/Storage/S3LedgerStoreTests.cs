@@ -14,24 +14,15 @@ public sealed class S3LedgerStoreTests(Account account) : LedgerStoreContract, I
 {
     private const int Acquirers = 16;
 
-    private readonly string _bucket = $"ledger-{Guid.NewGuid():N}";
-    private AmazonS3Client _client = null!;
+    private readonly Bucket _bucket = new(account, "ledger");
 
     protected override int Rounds => 25;
 
     protected override int Turns => 2;
 
-    public async Task InitializeAsync()
-    {
-        _client = await account.S3Async(new AmazonS3Config());
-        await _client.PutBucketAsync(new PutBucketRequest { BucketName = _bucket });
-    }
+    public Task InitializeAsync() => _bucket.InitializeAsync();
 
-    public Task DisposeAsync()
-    {
-        _client.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => _bucket.DisposeAsync();
 
     [Fact]
     public async Task Entries_are_objects_named_by_eight_digits_and_found_by_their_address()
@@ -39,9 +30,9 @@ public sealed class S3LedgerStoreTests(Account account) : LedgerStoreContract, I
         await Open().TryAppendAsync("stage", 7, "entry"u8.ToArray(), default);
         await Open().TryAppendAsync("stage", 7, "loser"u8.ToArray(), default);
 
-        var listed = await _client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = _bucket });
+        var listed = await _bucket.Client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = _bucket.Name });
         Assert.Equal(["of/app/ledger/stage/00000007.json"], listed.S3Objects.Select(one => one.Key));
-        Assert.Equal($"s3://{_bucket}/of/app/ledger/stage/00000007.json", Assert.Single(await Open().ReadAsync("stage", 1, default)).Location);
+        Assert.Equal($"s3://{_bucket.Name}/of/app/ledger/stage/00000007.json", Assert.Single(await Open().ReadAsync("stage", 1, default)).Location);
     }
 
     [Fact]
@@ -60,7 +51,7 @@ public sealed class S3LedgerStoreTests(Account account) : LedgerStoreContract, I
         for (var number = 1; number <= 7; number++)
             await Open().TryAppendAsync("stage", number, Encoding.UTF8.GetBytes($"{number}"), default);
 
-        var read = await new S3LedgerStore(new BucketObjects(_client, _bucket, TimeProvider.System) { PageSize = 2 }, "of/app").ReadAsync("stage", 2, default);
+        var read = await new S3LedgerStore(new BucketObjects(_bucket.Client, _bucket.Name, TimeProvider.System) { PageSize = 2 }, "of/app").ReadAsync("stage", 2, default);
 
         Assert.Equal([2, 3, 4, 5, 6, 7], read.Select(entry => entry.Number));
     }
@@ -84,7 +75,7 @@ public sealed class S3LedgerStoreTests(Account account) : LedgerStoreContract, I
     public async Task A_write_whose_answer_was_lost_is_known_for_ones_own()
     {
         using var losing = await account.S3Async(new AmazonS3Config { MaxErrorRetry = 2, HttpClientFactory = new LosingAnswers(times: 2) });
-        var store = new S3LedgerStore(losing, _bucket, "of/app", TimeProvider.System);
+        var store = new S3LedgerStore(losing, _bucket.Name, "of/app", TimeProvider.System);
 
         Assert.True(await store.TryAppendAsync("stage", 1, "mine"u8.ToArray(), default));
         Assert.False(await store.TryAppendAsync("stage", 1, "another's"u8.ToArray(), default));
@@ -97,7 +88,7 @@ public sealed class S3LedgerStoreTests(Account account) : LedgerStoreContract, I
         await Open().TryReplaceLeaseAsync("stage", null, new LeaseRecord(4, 1), default);
         using var losing = await account.S3Async(new AmazonS3Config { MaxErrorRetry = 2, HttpClientFactory = new LosingAnswers(times: 1) });
 
-        Assert.True(await new S3LedgerStore(losing, _bucket, "of/app", TimeProvider.System).TryReplaceLeaseAsync("stage", new LeaseRecord(4, 1), new LeaseRecord(4, 2), default));
+        Assert.True(await new S3LedgerStore(losing, _bucket.Name, "of/app", TimeProvider.System).TryReplaceLeaseAsync("stage", new LeaseRecord(4, 1), new LeaseRecord(4, 2), default));
 
         Assert.Equal(new LeaseRecord(4, 2), await Open().ReadLeaseAsync("stage", default));
     }
@@ -136,7 +127,7 @@ public sealed class S3LedgerStoreTests(Account account) : LedgerStoreContract, I
 
         var damage = await Assert.ThrowsAsync<LedgerDamagedException>(() => Ledger("reader").LoadAsync(default));
         var fault = Assert.Single((await Ledger("reader").AuditAsync(default)).Faults);
-        var address = $"s3://{_bucket}/of/app/ledger/stage/{number:D8}.json";
+        var address = $"s3://{_bucket.Name}/of/app/ledger/stage/{number:D8}.json";
         Assert.Equal((address, problem), (fault.Location, fault.Problem));
         Assert.Equal(
             $"The ledger of 'stage' is damaged: {problem} ({address}). What serves now was not touched. " +
@@ -147,7 +138,7 @@ public sealed class S3LedgerStoreTests(Account account) : LedgerStoreContract, I
     [Fact]
     public async Task A_bucket_that_is_not_there_is_one_clear_line()
     {
-        var store = new S3LedgerStore(_client, "none", "", TimeProvider.System);
+        var store = new S3LedgerStore(_bucket.Client, "none", "", TimeProvider.System);
 
         var refused = await Assert.ThrowsAsync<LedgerUnavailableException>(() => store.TryAppendAsync("stage", 1, "entry"u8.ToArray(), default));
 
@@ -161,7 +152,7 @@ public sealed class S3LedgerStoreTests(Account account) : LedgerStoreContract, I
     public async Task S3_that_cannot_be_reached_is_one_clear_line_and_a_cancelled_call_is_cancelled()
     {
         using var nowhere = await account.S3Async(new AmazonS3Config { MaxErrorRetry = 0 }, NoRealAws.Nowhere);
-        var store = new S3LedgerStore(nowhere, _bucket, "", TimeProvider.System);
+        var store = new S3LedgerStore(nowhere, _bucket.Name, "", TimeProvider.System);
 
         var refused = await Assert.ThrowsAsync<LedgerUnavailableException>(() => store.ReadAsync("stage", 1, default));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.ReadLeaseAsync("stage", new CancellationToken(canceled: true)));
@@ -169,7 +160,7 @@ public sealed class S3LedgerStoreTests(Account account) : LedgerStoreContract, I
         Assert.StartsWith("The ledger of 'stage' could not be read: ", refused.Message, StringComparison.Ordinal);
     }
 
-    protected override ILedgerStore Open() => new S3LedgerStore(_client, _bucket, "of/app", TimeProvider.System);
+    protected override ILedgerStore Open() => new S3LedgerStore(_bucket.Client, _bucket.Name, "of/app", TimeProvider.System);
 
     private TargetLedger Ledger(string user) => new(Open(), "stage", new Author(user, "host", 1), TimeProvider.System);
 
@@ -177,8 +168,8 @@ public sealed class S3LedgerStoreTests(Account account) : LedgerStoreContract, I
     {
         "edited" => PutAsync(key, whole.Replace("ann", "eve", StringComparison.Ordinal)),
         "truncated" => PutAsync(key, whole[..(whole.Length / 2)]),
-        _ => _client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = _bucket, Key = key }),
+        _ => _bucket.Client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = _bucket.Name, Key = key }),
     };
 
-    private async Task PutAsync(string key, string content) => await _client.PutObjectAsync(new PutObjectRequest { BucketName = _bucket, Key = key, ContentBody = content });
+    private async Task PutAsync(string key, string content) => await _bucket.Client.PutObjectAsync(new PutObjectRequest { BucketName = _bucket.Name, Key = key, ContentBody = content });
 }

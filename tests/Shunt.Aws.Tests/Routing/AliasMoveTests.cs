@@ -209,15 +209,16 @@ public sealed class AliasMoveTests : IDisposable
     }
 
     [Fact]
-    public async Task A_route_that_another_version_goes_on_to_answer_was_not_moved()
+    public async Task Requests_that_do_not_follow_the_route_are_told_with_where_it_leads()
     {
         await StandAsync();
 
         var failure = await Assert.ThrowsAsync<StackFailedException>(() => MoveAsync(TimeSpan.Zero, 7, _ => Task.FromResult<string?>(Old), (New, 100)));
 
         Assert.Equal(
-            $"Stack '{Routing}' was not changed: its rule leads to {New}, but 60 s later app.prod.localhost was still answered by {Old}. See what the load balancer does, then run the same command again.",
+            $"Requests to app.prod.localhost did not follow its route within 60 s: stack '{Routing}' and its rule lead to {New} (100 %), and the last request was answered by {Old}. See what the load balancer does, then run the same command again.",
             failure.Message);
+        Assert.Equal((ExitCode.Failed, $"{New}=100"), (failure.ExitCode, Served()));
     }
 
     private Task StandAsync() => MoveAsync(TimeSpan.Zero, (Old, 100));
