@@ -3,6 +3,7 @@ using Acceptance.Running;
 namespace Acceptance;
 
 /// <summary>A ledger that somebody, or a disk, has changed.</summary>
+[Collection(Clone.OtherCollection)]
 public sealed class DamagedLedgerTests(Clone clone) : Scenario(clone)
 {
     private const int Middle = 2;

@@ -3,6 +3,7 @@ using Acceptance.Running;
 namespace Acceptance;
 
 /// <summary>A state folder that takes nothing more.</summary>
+[Collection(Clone.OtherCollection)]
 public sealed class FullDiskTests(Clone clone) : Scenario(clone)
 {
     [RootFact]

@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace Acceptance;
 
 /// <summary>A build that is stopped for longer than its lease lives: a laptop that was closed, a machine that was frozen.</summary>
+[Collection(Clone.OtherCollection)]
 public sealed class PausedBuildTests(Clone clone, ITestOutputHelper output) : Scenario(clone)
 {
     [Fact]
