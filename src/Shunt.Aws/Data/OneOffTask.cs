@@ -1,7 +1,8 @@
-using Amazon.CloudWatchLogs.Model;
 using Amazon.ECS;
 using Amazon.ECS.Model;
+using Shunt.Aws.Services;
 using Shunt.Aws.Templates;
+using Shunt.Aws.Waits;
 using Shunt.Data;
 using Shunt.Ledger;
 
@@ -13,8 +14,6 @@ internal sealed class OneOffTask(Site site)
 {
     private const int Lines = 50;
     private const int LastLines = 3;
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
     // What a task wrote is readable some seconds after it ended.
     private static readonly TimeSpan LogLimit = TimeSpan.FromSeconds(30);
@@ -132,57 +131,31 @@ internal sealed class OneOffTask(Site site)
 
     private async Task<Amazon.ECS.Model.Task> WaitAsync(string task, string text, TimeSpan limit, CancellationToken cancellation)
     {
-        var begun = site.Time.GetTimestamp();
-        var told = TimeSpan.Zero;
+        var wait = new Wait(limit, site.Narrator, site.Time);
         while (true)
         {
             var answer = await site.Clients.Services.DescribeTasksAsync(new DescribeTasksRequest { Cluster = site.Environment.Cluster, Tasks = [task] }, cancellation).ConfigureAwait(false);
             if (answer.Tasks is [{ LastStatus: "STOPPED" } ended, ..])
                 return ended;
 
-            var waited = site.Time.GetElapsedTime(begun);
-            if (waited >= limit)
-            {
-                await site.Clients.Services.StopTaskAsync(new StopTaskRequest { Cluster = site.Environment.Cluster, Task = task, Reason = "It took too long." }, cancellation).ConfigureAwait(false);
-                throw new DataException($"'{text}' did not end within {limit.TotalSeconds:0.#} s");
-            }
+            var status = answer.Tasks is [{ LastStatus: { } told }, ..] ? told : "not there yet";
+            if (await wait.NextAsync($"waiting for '{text}', whose task is {status}", cancellation).ConfigureAwait(false))
+                continue;
 
-            if (waited - told >= Heartbeat)
-            {
-                told = waited;
-                site.Narrator.Wait($"waiting for '{text}', whose task is {(answer.Tasks is [{ LastStatus: { } status }, ..] ? status : "not there yet")}", limit - waited);
-            }
-
-            await System.Threading.Tasks.Task.Delay(Interval, site.Time, cancellation).ConfigureAwait(false);
+            await site.Clients.Services.StopTaskAsync(new StopTaskRequest { Cluster = site.Environment.Cluster, Task = task, Reason = "It took too long." }, cancellation).ConfigureAwait(false);
+            throw new DataException($"'{text}' did not end within {limit.TotalSeconds:0.#} s");
         }
     }
 
     private async Task<IReadOnlyList<string>> ReadAsync(Placed version, string task, bool isAwaited, CancellationToken cancellation)
     {
-        var stream = $"{StreamPrefix(version)}/{site.Component.Name}/{task[(task.LastIndexOf('/') + 1)..]}";
-        var begun = site.Time.GetTimestamp();
+        var stream = new LogStream(site.Clients.Logs, site.Environment.Logs, StreamPrefix(version), site.Component.Name, task);
+        var wait = new Wait(isAwaited ? LogLimit : TimeSpan.Zero, site.Narrator, site.Time);
         while (true)
         {
-            var lines = await ReadOnceAsync(stream, cancellation).ConfigureAwait(false);
-            if (lines.Count > 0 || !isAwaited || site.Time.GetElapsedTime(begun) >= LogLimit)
+            var lines = await stream.FindLinesAsync(Lines, cancellation).ConfigureAwait(false) ?? [];
+            if (lines.Count > 0 || !await wait.NextAsync($"waiting for what '{stream.Name}' wrote", cancellation).ConfigureAwait(false))
                 return lines;
-
-            await System.Threading.Tasks.Task.Delay(Interval, site.Time, cancellation).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<IReadOnlyList<string>> ReadOnceAsync(string stream, CancellationToken cancellation)
-    {
-        try
-        {
-            var answer = await site.Clients.Logs.GetLogEventsAsync(
-                new GetLogEventsRequest { LogGroupName = site.Environment.Logs, LogStreamName = stream, Limit = Lines, StartFromHead = false }, cancellation).ConfigureAwait(false);
-            return [.. (answer.Events ?? []).Select(line => line.Message ?? "")];
-        }
-        catch (Amazon.CloudWatchLogs.Model.ResourceNotFoundException)
-        {
-            // A task that never started wrote nothing.
-            return [];
         }
     }
 

@@ -145,22 +145,17 @@ internal sealed class AliasMove(Site site, Func<CancellationToken, Task<string?>
         if (ask is null || shares is not [{ Weight: 100 } only])
             return;
 
-        var begun = site.Time.GetTimestamp();
-        var (same, last) = (0, "");
-        while (same < Answers)
+        var wait = new Wait(AnswerLimit, site.Narrator, site.Time) { Interval = TimeSpan.FromSeconds(1) };
+        for (var same = 0; same < Answers;)
         {
-            last = await ask(cancellation).ConfigureAwait(false) ?? "nobody";
-            same = last == only.Suffix ? same + 1 : 0;
-            if (same > 0)
+            var answered = await ask(cancellation).ConfigureAwait(false) ?? "nobody";
+            same = answered == only.Suffix ? same + 1 : 0;
+            if (same > 0 || await wait.NextAsync($"waiting for requests to {_stacks.Host(null)} to follow its route, the last of which was answered by {answered}", cancellation).ConfigureAwait(false))
                 continue;
-            if (site.Time.GetElapsedTime(begun) >= AnswerLimit)
-            {
-                throw new StackFailedException(
-                    ExitCode.Failed, _stacks.RoutingName,
-                    $"Requests to {_stacks.Host(null)} did not follow its route within {AnswerLimit.TotalSeconds:0} s: stack '{_stacks.RoutingName}' and its rule lead to {Told(shares)}, and the last request was answered by {last}. See what the load balancer does, then run the same command again.");
-            }
 
-            await Task.Delay(TimeSpan.FromSeconds(1), site.Time, cancellation).ConfigureAwait(false);
+            throw new StackFailedException(
+                ExitCode.Failed, _stacks.RoutingName,
+                $"Requests to {_stacks.Host(null)} did not follow its route within {AnswerLimit.TotalSeconds:0} s: stack '{_stacks.RoutingName}' and its rule lead to {Told(shares)}, and the last request was answered by {answered}. See what the load balancer does, then run the same command again.");
         }
     }
 }
