@@ -32,7 +32,7 @@ internal sealed class AwsCheckup(AwsSettings settings, string target, ComponentS
     {
         var identity = await _look.RunAsync(Account, IdentifyAsync, cancellation).ConfigureAwait(false);
         if (identity.Any(finding => finding.Verdict != Verdict.Ok))
-            return [.. identity, .. NotChecked("it is not known to be the target's account", [Environment, Stacks, Images, Bucket, .. SecretSubjects, Rules, Alarms])];
+            return [.. identity, .. NotChecked("it is not known to be the target's account", [Environment, Stacks, Images, Bucket, .. SecretSubjects, .. DatabaseSubjects, Rules, Alarms])];
 
         TargetEnvironment? environment = null;
         var ground = await _look.RunAsync(
@@ -54,6 +54,8 @@ internal sealed class AwsCheckup(AwsSettings settings, string target, ComponentS
         };
         var secrets = new SecretCheck(clients, target);
         looks.AddRange(settings.Secrets.Select(secret => _look.RunAsync(SecretCheck.SubjectOf(secret.Key), ending => secrets.RunAsync(secret.Key, secret.Value, ending), cancellation)));
+        if (settings.DatabaseClusterId is { } cluster)
+            looks.Add(_look.RunAsync(DatabaseCheck.Subject, new DatabaseCheck(clients.Databases, cluster, target).RunAsync, cancellation));
         looks.Add(environment is null
             ? Task.FromResult(NotChecked("there is no environment, whose listener has them", Rules))
             : _look.RunAsync(Rules, new RuleCheck(clients.Balancers, environment.Listener, _stacks.Host(null), target).RunAsync, cancellation));
@@ -63,6 +65,8 @@ internal sealed class AwsCheckup(AwsSettings settings, string target, ComponentS
     }
 
     private IEnumerable<string> SecretSubjects => settings.Secrets.Keys.Select(SecretCheck.SubjectOf);
+
+    private IEnumerable<string> DatabaseSubjects => settings.DatabaseClusterId is null ? [] : [DatabaseCheck.Subject];
 
     private async Task<IReadOnlyList<Finding>> IdentifyAsync(CancellationToken cancellation)
     {

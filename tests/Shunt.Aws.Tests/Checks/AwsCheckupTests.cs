@@ -19,6 +19,7 @@ public sealed class AwsCheckupTests
         Name = "shop",
         Account = "123456789012",
         Region = "eu-west-1",
+        DatabaseClusterId = "shop-db",
         Secrets = new Dictionary<string, string> { ["KEY"] = Secret, ["TOKEN"] = Parameter },
     };
 
@@ -37,6 +38,7 @@ public sealed class AwsCheckupTests
                 "OK bucket: 'shop-bucket' is there, and keeps what is overwritten",
                 $"OK secret KEY: '{Secret}' is there",
                 $"OK secret TOKEN: '{Parameter}' is there",
+                "OK database: cluster 'shop-db' is available",
                 "OK listener rules: 2 of 100; priority 1000 is the plain route's",
                 "OK alarms: none of 1 is raised",
             ],
@@ -57,7 +59,7 @@ public sealed class AwsCheckupTests
             + $"Set AWS_PROFILE to a profile of '123456789012', or mend prod's Account in Environments.cs | {Again}",
             lines[0]);
         Assert.Equal(
-            ["environment", "stacks", "image repository", "bucket", "secret KEY", "secret TOKEN", "listener rules", "alarms"],
+            ["environment", "stacks", "image repository", "bucket", "secret KEY", "secret TOKEN", "database", "listener rules", "alarms"],
             lines.Skip(1).Select(line => line["NotChecked ".Length..line.IndexOf(": it is not known to be the target's account", StringComparison.Ordinal)]));
         Assert.Equal(["GetCallerIdentity"], _account.Asked);
     }
@@ -71,7 +73,7 @@ public sealed class AwsCheckupTests
 
         Assert.Equal("NotOk environment: stack 'shop-prod-environment' is not in eu-west-1 | Run './build.sh Provision --target prod', or mend prod's Region in Environments.cs.", lines[1]);
         Assert.Equal("OK bucket: 'shop-prod-123456789012-eu-west-1' is there, and keeps what is overwritten", lines[4]);
-        Assert.Equal("NotChecked listener rules: there is no environment, whose listener has them", lines[7]);
+        Assert.Equal("NotChecked listener rules: there is no environment, whose listener has them", lines[8]);
     }
 
     [Theory]
@@ -106,6 +108,7 @@ public sealed class AwsCheckupTests
         _account.Refusals["GetBucketVersioning"] = (HttpStatusCode.NotFound, "<Error><Code>NoSuchBucket</Code><Message>not there</Message></Error>");
         _account.Refusals["DescribeSecret"] = (HttpStatusCode.BadRequest, """{"__type":"ResourceNotFoundException","message":"not there"}""");
         _account.Answers["DescribeParameters"] = """{"Parameters":[]}""";
+        _account.Refusals["DescribeDBClusters"] = (HttpStatusCode.NotFound, "<ErrorResponse><Error><Code>DBClusterNotFoundFault</Code><Message>not there</Message></Error></ErrorResponse>");
 
         var lines = await LinesAsync();
 
@@ -115,6 +118,7 @@ public sealed class AwsCheckupTests
                 "NotOk bucket: 'shop-bucket' is not there | Run './build.sh Provision --target prod'; what somebody changed by hand, change back.",
                 $"NotOk secret KEY: '{Secret}' is not there | Make it, or mend prod's Secrets in Environments.cs.",
                 $"NotOk secret TOKEN: '{Parameter}' is not there | Make it, or mend prod's Secrets in Environments.cs.",
+                "NotOk database: there is no cluster 'shop-db' | Make it, or mend prod's DatabaseClusterId in Environments.cs.",
             ],
             lines.Where(line => line.StartsWith("NotOk", StringComparison.Ordinal)));
     }
@@ -125,6 +129,16 @@ public sealed class AwsCheckupTests
         _account.Answers["DescribeSecret"] = """{"ARN":"arn","DeletedDate":1790000000}""";
 
         Assert.Contains($"NotOk secret KEY: '{Secret}' is being deleted | Make it, or mend prod's Secrets in Environments.cs.", await LinesAsync());
+    }
+
+    [Theory]
+    [InlineData("stopped", "NotOk database: cluster 'shop-db' is stopped | Have it available again before the next migration, which begins with a snapshot of it.")]
+    [InlineData("backing-up", "NotChecked database: cluster 'shop-db' is backing-up: RDS is at work on it")]
+    public async Task A_database_that_cannot_be_saved_is_found_before_a_migration_is_begun(string status, string line)
+    {
+        _account.Database = status;
+
+        Assert.Contains(line, await LinesAsync());
     }
 
     [Fact]
@@ -170,7 +184,7 @@ public sealed class AwsCheckupTests
                 "NotChecked alarms: 'cloudwatch:DescribeAlarms' was denied to 'arn:aws:iam::123456789012:user/ann' (eu-west-1). What serves now was not touched. The role 'shop-prod-deploy' has it: run the command as that role",
             ],
             lines.Where(line => line.StartsWith("NotChecked", StringComparison.Ordinal)));
-        Assert.Equal(9, lines.Count);
+        Assert.Equal(10, lines.Count);
     }
 
     [Fact]

@@ -29,6 +29,9 @@ internal sealed partial class CannedAccount
 
     public string Alarm { get; set; } = "OK";
 
+    /// <value>The state of the database cluster.</value>
+    public string Database { get; set; } = "available";
+
     /// <value>Those of them that change something and were not refused.</value>
     public IEnumerable<string> Changed => Asked.Where(operation => !Look().IsMatch(operation) && !Refusals.ContainsKey(operation));
 
@@ -66,6 +69,7 @@ internal sealed partial class CannedAccount
             "DescribeStacks" => Ok(Stacks(Stack("shop-prod-environment", "UPDATE_COMPLETE", ""), Stack("shop-prod-routing", Routing, "as said."), Stack("shop-prod-app-0123456789ab", "CREATE_COMPLETE", ""), Stack("other-prod-routing", "UPDATE_FAILED", ""))),
             "DescribeRules" => Ok($"<DescribeRulesResponse><DescribeRulesResult><Rules>{string.Concat(Enumerable.Range(0, Rules).Select(Rule))}<member><RuleArn>last</RuleArn><Priority>default</Priority><IsDefault>true</IsDefault></member></Rules></DescribeRulesResult></DescribeRulesResponse>"),
             "DescribeAlarms" => Ok($"<DescribeAlarmsResponse><DescribeAlarmsResult><MetricAlarms><member><AlarmName>shop-prod-entry-errors</AlarmName><StateValue>{Alarm}</StateValue><StateReason>as said</StateReason></member></MetricAlarms></DescribeAlarmsResult></DescribeAlarmsResponse>"),
+            "DescribeDBClusters" => Ok($"<DescribeDBClustersResponse><DescribeDBClustersResult><DBClusters><DBCluster><DBClusterIdentifier>shop-db</DBClusterIdentifier><Status>{Database}</Status></DBCluster></DBClusters></DescribeDBClustersResult></DescribeDBClustersResponse>"),
             _ => Ok(Answers[operation]),
         };
     }

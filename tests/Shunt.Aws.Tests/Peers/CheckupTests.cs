@@ -22,12 +22,16 @@ public sealed class CheckupTests(Moto moto) : IClassFixture<Moto>
         var server = await moto.ServerAsync();
         await server.JsonAsync("secretsmanager", "secretsmanager.CreateSecret", """{"Name":"shop/key","SecretString":"hidden","ClientRequestToken":"0123456789012345678901234567890123456789"}""");
         await server.JsonAsync("ssm", "AmazonSSM.PutParameter", """{"Name":"/shop/token","Value":"hidden","Type":"SecureString"}""");
+        await server.FormAsync(
+            "rds",
+            ("Action", "CreateDBCluster"), ("Version", "2014-10-31"), ("DBClusterIdentifier", "checked"), ("Engine", "aurora-postgresql"), ("MasterUsername", "root"), ("MasterUserPassword", "testing1234"));
         var key = (await aws.Clients.Secrets.DescribeSecretAsync(new() { SecretId = "shop/key" })).ARN!;
         var settings = new AwsSettings
         {
             Name = "checked",
             Account = Account,
             Region = MotoServer.Region,
+            DatabaseClusterId = "checked",
             Secrets = new Dictionary<string, string>
             {
                 ["KEY"] = key,
@@ -51,6 +55,7 @@ public sealed class CheckupTests(Moto moto) : IClassFixture<Moto>
                 $"Ok secret KEY: '{key}' is there",
                 $"Ok secret TOKEN: 'arn:aws:ssm:{MotoServer.Region}:{Account}:parameter/shop/token' is there",
                 $"NotOk secret NONE: 'arn:aws:ssm:{MotoServer.Region}:{Account}:parameter/shop/none' is not there",
+                "Ok database: cluster 'checked' is available",
                 "Ok listener rules: 0 of 100; priority 1000 is free",
             ],
             found.Skip(1).SkipLast(1).Select(finding => $"{finding.Verdict} {finding.Subject}: {finding.Detail}"));

@@ -1,4 +1,15 @@
 using System.Diagnostics;
+using Amazon.CloudFormation;
+using Amazon.CloudWatch;
+using Amazon.CloudWatchLogs;
+using Amazon.ECR;
+using Amazon.ECS;
+using Amazon.ElasticLoadBalancingV2;
+using Amazon.RDS;
+using Amazon.Scheduler;
+using Amazon.SecretsManager;
+using Amazon.SimpleNotificationService;
+using Amazon.SimpleSystemsManagement;
 using Shunt.Aws.Data;
 using Shunt.Aws.Templates;
 using Shunt.Targets;
@@ -16,7 +27,6 @@ public sealed class StackTemplatesTests
     private static readonly Dictionary<string, string> WithoutResource = new()
     {
         ["cloudformation:ListExports"] = "exports are the account's: the action has no resource type",
-        ["cloudformation:ValidateTemplate"] = "a template is none until it is a stack's: the action has no resource type",
         ["ecr:GetAuthorizationToken"] = "the token is the account's: the action has no resource type",
         ["ecs:DeregisterTaskDefinition"] = "the action has no resource type",
         ["ecs:DescribeTaskDefinition"] = "the action has no resource type",
@@ -27,6 +37,43 @@ public sealed class StackTemplatesTests
         ["ssmmessages:OpenControlChannel"] = "the action has no resource type",
         ["ssmmessages:OpenDataChannel"] = "the action has no resource type",
         ["ssm:DescribeParameters"] = "it lists: the action has no resource type",
+    };
+
+    // What AWS asks for beside the operation that is called, and what is called in another way than by a client of the SDK.
+    private static readonly Dictionary<string, string> BesideOperations = new()
+    {
+        ["cloudformation:ListExports"] = "what a release's stack imports is looked up for whoever makes it",
+        ["cloudformation:TagResource"] = "a change set gives its stack tags",
+        ["ecr:BatchCheckLayerAvailability"] = "the registry's own protocol: is a layer there?",
+        ["ecr:BatchGetImage"] = "the registry's own protocol: is a manifest there?",
+        ["ecr:CompleteLayerUpload"] = "the registry's own protocol: a layer is sent",
+        ["ecr:GetDownloadUrlForLayer"] = "the registry's own protocol: a layer is read",
+        ["ecr:InitiateLayerUpload"] = "the registry's own protocol: a layer is sent",
+        ["ecr:PutImage"] = "the registry's own protocol: a manifest is sent",
+        ["ecr:UploadLayerPart"] = "the registry's own protocol: a layer is sent",
+        ["ecs:TagResource"] = "the task of a migration has tags",
+        ["iam:PassRole"] = "stacks, schedules and tasks have roles of their own",
+        ["rds:AddTagsToResource"] = "a snapshot has tags",
+        ["s3:DeleteObject"] = "the package for S3 is the official one",
+        ["s3:GetBucketVersioning"] = "the package for S3 is the official one",
+        ["s3:GetObject"] = "the package for S3 is the official one",
+        ["s3:ListBucket"] = "the package for S3 is the official one",
+        ["s3:PutObject"] = "the package for S3 is the official one",
+    };
+
+    private static readonly Dictionary<string, Type> Clients = new()
+    {
+        ["cloudformation"] = typeof(IAmazonCloudFormation),
+        ["cloudwatch"] = typeof(IAmazonCloudWatch),
+        ["ecr"] = typeof(IAmazonECR),
+        ["ecs"] = typeof(IAmazonECS),
+        ["elasticloadbalancing"] = typeof(IAmazonElasticLoadBalancingV2),
+        ["logs"] = typeof(IAmazonCloudWatchLogs),
+        ["rds"] = typeof(IAmazonRDS),
+        ["scheduler"] = typeof(IAmazonScheduler),
+        ["secretsmanager"] = typeof(IAmazonSecretsManager),
+        ["sns"] = typeof(IAmazonSimpleNotificationService),
+        ["ssm"] = typeof(IAmazonSimpleSystemsManagement),
     };
 
     private static readonly ComponentSettings Component = new()
@@ -82,6 +129,25 @@ public sealed class StackTemplatesTests
             .Where(action => action.EndsWith(":*", StringComparison.Ordinal) || action == "*");
 
         Assert.Empty(broad);
+    }
+
+    [Fact]
+    public void Whoever_releases_may_call_what_a_release_calls_and_nothing_more()
+    {
+        var resources = Policies.Document(StackTemplates.Environment())["Resources"];
+
+        var allowed = ((string[])["DeployRole", "SnapshotPolicy"])
+            .SelectMany(name => Policies.Statements(name == "DeployRole" ? resources[name]["Properties"]["Policies"] : resources[name]))
+            .SelectMany(statement => Policies.Texts(statement, "Action"))
+            .ToHashSet();
+        var called = Clients.SelectMany(client => client.Value.GetMethods().Select(method => (Client: client.Key, method.Name)))
+            .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal))
+            .Select(method => $"{method.Client}:{method.Name[..^"Async".Length]}")
+            .ToList();
+
+        Assert.Empty(allowed.Where(action => !called.Exists(operation => Covers(action, operation)) && !BesideOperations.ContainsKey(action)));
+        Assert.Empty(called.Where(operation => !allowed.Any(action => Covers(action, operation))));
+        Assert.Empty(BesideOperations.Keys.Except(allowed));
     }
 
     [Fact]
@@ -173,6 +239,9 @@ public sealed class StackTemplatesTests
     }
 
     // An ARN in which everything is left open names no resource either.
+    private static bool Covers(string action, string operation) =>
+        action.EndsWith('*') ? operation.StartsWith(action[..^1], StringComparison.Ordinal) : action == operation;
+
     private static IEnumerable<string> AllowedOnAll(string template) => Policies.Statements(Policies.Document(template))
         .Where(statement => Policies.Texts(statement, "Effect") is ["Allow"] && Policies.Texts(statement, "Resource").Any(resource => resource == "*" || resource.EndsWith(":*:*:*", StringComparison.Ordinal) || resource.EndsWith("::*", StringComparison.Ordinal)))
         .SelectMany(statement => Policies.Texts(statement, "Action"));
