@@ -86,28 +86,8 @@ public class AmazonCloudFormationClient : AmazonServiceClient, IAmazonCloudForma
         InvokeAsync<ExecuteChangeSetResponse>(request, Wire.Call<ExecuteChangeSetResponse>(ChangeSetNotFoundException.Fault, InsufficientCapabilitiesException.Fault, InvalidChangeSetStatusException.Fault, TokenAlreadyExistsException.Fault), cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<GetTemplateResponse> GetTemplateAsync(GetTemplateRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<GetTemplateResponse>(request, Wire.Call<GetTemplateResponse>(ChangeSetNotFoundException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
     public virtual Task<ListChangeSetsResponse> ListChangeSetsAsync(ListChangeSetsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<ListChangeSetsResponse>(request, Wire.Call<ListChangeSetsResponse>(), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<ListExportsResponse> ListExportsAsync(ListExportsRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ListExportsResponse>(request, Wire.Call<ListExportsResponse>(), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<ListStackResourcesResponse> ListStackResourcesAsync(ListStackResourcesRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ListStackResourcesResponse>(request, Wire.Call<ListStackResourcesResponse>(), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<UpdateTerminationProtectionResponse> UpdateTerminationProtectionAsync(UpdateTerminationProtectionRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<UpdateTerminationProtectionResponse>(request, Wire.Call<UpdateTerminationProtectionResponse>(), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<ValidateTemplateResponse> ValidateTemplateAsync(ValidateTemplateRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ValidateTemplateResponse>(request, Wire.Call<ValidateTemplateResponse>(), cancellationToken);
 
     /// <inheritdoc/>
     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>

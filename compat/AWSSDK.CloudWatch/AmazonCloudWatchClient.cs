@@ -54,14 +54,6 @@ public class AmazonCloudWatchClient : AmazonServiceClient, IAmazonCloudWatch
         InvokeAsync<DescribeAlarmsResponse>(request, Wire.Call<DescribeAlarmsResponse>(InvalidNextTokenException.Fault), cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<GetMetricDataResponse> GetMetricDataAsync(GetMetricDataRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<GetMetricDataResponse>(request, Wire.Call<GetMetricDataResponse>(InvalidNextTokenException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<SetAlarmStateResponse> SetAlarmStateAsync(SetAlarmStateRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<SetAlarmStateResponse>(request, Wire.Call<SetAlarmStateResponse>(InvalidFormatException.Fault, ResourceNotFoundException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
         Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));
 

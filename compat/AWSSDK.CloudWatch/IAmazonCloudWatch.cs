@@ -13,18 +13,6 @@ public interface IAmazonCloudWatch : IAmazonService, IDisposable
     /// <returns>What is answered.</returns>
     Task<DescribeAlarmsResponse> DescribeAlarmsAsync(DescribeAlarmsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads metrics, or computes with them.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
-    /// <returns>What is answered.</returns>
-    Task<GetMetricDataResponse> GetMetricDataAsync(GetMetricDataRequest request, CancellationToken cancellationToken = default);
-
-    /// <summary>Sets the state of an alarm until it is evaluated again, as a rehearsal.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
-    /// <returns>What is answered.</returns>
-    Task<SetAlarmStateResponse> SetAlarmStateAsync(SetAlarmStateRequest request, CancellationToken cancellationToken = default);
-
     /// <summary>Where a request would go.</summary>
     /// <param name="request">Which request.</param>
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);

@@ -50,14 +50,6 @@ public class AmazonCloudWatchLogsClient : AmazonServiceClient, IAmazonCloudWatch
     protected override IServiceMetadata ServiceMetadata { get; } = new ServiceMetadata(AmazonCloudWatchLogsConfig.ServiceId);
 
     /// <inheritdoc/>
-    public virtual Task<DescribeLogGroupsResponse> DescribeLogGroupsAsync(DescribeLogGroupsRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeLogGroupsResponse>(request, Wire.Call<DescribeLogGroupsResponse>(InvalidParameterException.Fault, ServiceUnavailableException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<FilterLogEventsResponse> FilterLogEventsAsync(FilterLogEventsRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<FilterLogEventsResponse>(request, Wire.Call<FilterLogEventsResponse>(InvalidParameterException.Fault, ResourceNotFoundException.Fault, ServiceUnavailableException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
     public virtual Task<GetLogEventsResponse> GetLogEventsAsync(GetLogEventsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetLogEventsResponse>(request, Wire.Call<GetLogEventsResponse>(InvalidParameterException.Fault, ResourceNotFoundException.Fault, ServiceUnavailableException.Fault), cancellationToken);
 

@@ -7,18 +7,6 @@ namespace Amazon.CloudWatchLogs;
 /// <summary>Speaks with CloudWatch Logs.</summary>
 public interface IAmazonCloudWatchLogs : IAmazonService, IDisposable
 {
-    /// <summary>Tells of log groups.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
-    /// <returns>What is answered.</returns>
-    Task<DescribeLogGroupsResponse> DescribeLogGroupsAsync(DescribeLogGroupsRequest request, CancellationToken cancellationToken = default);
-
-    /// <summary>Finds lines in the streams of a log group.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
-    /// <returns>What is answered.</returns>
-    Task<FilterLogEventsResponse> FilterLogEventsAsync(FilterLogEventsRequest request, CancellationToken cancellationToken = default);
-
     /// <summary>Reads lines of one log stream.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>

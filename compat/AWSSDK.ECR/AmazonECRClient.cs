@@ -50,20 +50,8 @@ public class AmazonECRClient : AmazonServiceClient, IAmazonECR
     protected override IServiceMetadata ServiceMetadata { get; } = new ServiceMetadata(AmazonECRConfig.ServiceId);
 
     /// <inheritdoc/>
-    public virtual Task<BatchDeleteImageResponse> BatchDeleteImageAsync(BatchDeleteImageRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<BatchDeleteImageResponse>(request, Wire.Call<BatchDeleteImageResponse>(InvalidParameterException.Fault, RepositoryNotFoundException.Fault, ServerException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<BatchGetImageResponse> BatchGetImageAsync(BatchGetImageRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<BatchGetImageResponse>(request, Wire.Call<BatchGetImageResponse>(InvalidParameterException.Fault, LimitExceededException.Fault, RepositoryNotFoundException.Fault, ServerException.Fault, UnableToGetUpstreamImageException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
     public virtual Task<DescribeImageScanFindingsResponse> DescribeImageScanFindingsAsync(DescribeImageScanFindingsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DescribeImageScanFindingsResponse>(request, Wire.Call<DescribeImageScanFindingsResponse>(ImageNotFoundException.Fault, InvalidParameterException.Fault, RepositoryNotFoundException.Fault, ScanNotFoundException.Fault, ServerException.Fault, ValidationException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<DescribeImagesResponse> DescribeImagesAsync(DescribeImagesRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeImagesResponse>(request, Wire.Call<DescribeImagesResponse>(ImageNotFoundException.Fault, InvalidParameterException.Fault, RepositoryNotFoundException.Fault, ServerException.Fault), cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<DescribeRepositoriesResponse> DescribeRepositoriesAsync(DescribeRepositoriesRequest request, CancellationToken cancellationToken = default) =>
@@ -72,14 +60,6 @@ public class AmazonECRClient : AmazonServiceClient, IAmazonECR
     /// <inheritdoc/>
     public virtual Task<GetAuthorizationTokenResponse> GetAuthorizationTokenAsync(GetAuthorizationTokenRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetAuthorizationTokenResponse>(request, Wire.Call<GetAuthorizationTokenResponse>(InvalidParameterException.Fault, ServerException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<ListImagesResponse> ListImagesAsync(ListImagesRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ListImagesResponse>(request, Wire.Call<ListImagesResponse>(InvalidParameterException.Fault, RepositoryNotFoundException.Fault, ServerException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<PutImageResponse> PutImageAsync(PutImageRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<PutImageResponse>(request, Wire.Call<PutImageResponse>(ImageAlreadyExistsException.Fault, ImageDigestDoesNotMatchException.Fault, ImageTagAlreadyExistsException.Fault, InvalidParameterException.Fault, KmsException.Fault, LayersNotFoundException.Fault, LimitExceededException.Fault, ReferencedImagesNotFoundException.Fault, RepositoryNotFoundException.Fault, ServerException.Fault), cancellationToken);
 
     /// <inheritdoc/>
     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>

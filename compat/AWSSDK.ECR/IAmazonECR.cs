@@ -7,29 +7,11 @@ namespace Amazon.ECR;
 /// <summary>Speaks with ECR.</summary>
 public interface IAmazonECR : IAmazonService, IDisposable
 {
-    /// <summary>Deletes images, or tags.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
-    /// <returns>What is answered.</returns>
-    Task<BatchDeleteImageResponse> BatchDeleteImageAsync(BatchDeleteImageRequest request, CancellationToken cancellationToken = default);
-
-    /// <summary>Reads the manifests of images.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
-    /// <returns>What is answered.</returns>
-    Task<BatchGetImageResponse> BatchGetImageAsync(BatchGetImageRequest request, CancellationToken cancellationToken = default);
-
     /// <summary>Tells what a scan of an image found.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
     /// <returns>What is answered.</returns>
     Task<DescribeImageScanFindingsResponse> DescribeImageScanFindingsAsync(DescribeImageScanFindingsRequest request, CancellationToken cancellationToken = default);
-
-    /// <summary>Tells of images in a repository.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
-    /// <returns>What is answered.</returns>
-    Task<DescribeImagesResponse> DescribeImagesAsync(DescribeImagesRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Tells how repositories are.</summary>
     /// <param name="request">What is asked.</param>
@@ -42,18 +24,6 @@ public interface IAmazonECR : IAmazonService, IDisposable
     /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
     /// <returns>What is answered.</returns>
     Task<GetAuthorizationTokenResponse> GetAuthorizationTokenAsync(GetAuthorizationTokenRequest request, CancellationToken cancellationToken = default);
-
-    /// <summary>Lists the images of a repository.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
-    /// <returns>What is answered.</returns>
-    Task<ListImagesResponse> ListImagesAsync(ListImagesRequest request, CancellationToken cancellationToken = default);
-
-    /// <summary>Adds a manifest, and a tag to it.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
-    /// <returns>What is answered.</returns>
-    Task<PutImageResponse> PutImageAsync(PutImageRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Where a request would go.</summary>
     /// <param name="request">Which request.</param>

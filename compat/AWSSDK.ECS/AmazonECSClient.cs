@@ -50,32 +50,12 @@ public class AmazonECSClient : AmazonServiceClient, IAmazonECS
     protected override IServiceMetadata ServiceMetadata { get; } = new ServiceMetadata(AmazonECSConfig.ServiceId);
 
     /// <inheritdoc/>
-    public virtual Task<DescribeClustersResponse> DescribeClustersAsync(DescribeClustersRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeClustersResponse>(request, Wire.Call<DescribeClustersResponse>(AccessDeniedException.Fault, ClientException.Fault, InvalidParameterException.Fault, ServerException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<DescribeServiceDeploymentsResponse> DescribeServiceDeploymentsAsync(DescribeServiceDeploymentsRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeServiceDeploymentsResponse>(request, Wire.Call<DescribeServiceDeploymentsResponse>(AccessDeniedException.Fault, ClientException.Fault, ClusterNotFoundException.Fault, InvalidParameterException.Fault, ServerException.Fault, ServiceNotFoundException.Fault, UnsupportedFeatureException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
     public virtual Task<DescribeServicesResponse> DescribeServicesAsync(DescribeServicesRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DescribeServicesResponse>(request, Wire.Call<DescribeServicesResponse>(AccessDeniedException.Fault, ClientException.Fault, ClusterNotFoundException.Fault, InvalidParameterException.Fault, ServerException.Fault), cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeTaskDefinitionResponse>(request, Wire.Call<DescribeTaskDefinitionResponse>(AccessDeniedException.Fault, ClientException.Fault, InvalidParameterException.Fault, ServerException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
     public virtual Task<DescribeTasksResponse> DescribeTasksAsync(DescribeTasksRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DescribeTasksResponse>(request, Wire.Call<DescribeTasksResponse>(AccessDeniedException.Fault, ClientException.Fault, ClusterNotFoundException.Fault, InvalidParameterException.Fault, ServerException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<ExecuteCommandResponse> ExecuteCommandAsync(ExecuteCommandRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ExecuteCommandResponse>(request, Wire.Call<ExecuteCommandResponse>(AccessDeniedException.Fault, ClientException.Fault, ClusterNotFoundException.Fault, InvalidParameterException.Fault, ServerException.Fault, TargetNotConnectedException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<ListServiceDeploymentsResponse> ListServiceDeploymentsAsync(ListServiceDeploymentsRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ListServiceDeploymentsResponse>(request, Wire.Call<ListServiceDeploymentsResponse>(AccessDeniedException.Fault, ClientException.Fault, ClusterNotFoundException.Fault, InvalidParameterException.Fault, ServerException.Fault, ServiceNotFoundException.Fault, UnsupportedFeatureException.Fault), cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<ListTasksResponse> ListTasksAsync(ListTasksRequest request, CancellationToken cancellationToken = default) =>
@@ -92,10 +72,6 @@ public class AmazonECSClient : AmazonServiceClient, IAmazonECS
     /// <inheritdoc/>
     public virtual Task<StopTaskResponse> StopTaskAsync(StopTaskRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<StopTaskResponse>(request, Wire.Call<StopTaskResponse>(AccessDeniedException.Fault, ClientException.Fault, ClusterNotFoundException.Fault, InvalidParameterException.Fault, ServerException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<UpdateServiceResponse> UpdateServiceAsync(UpdateServiceRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<UpdateServiceResponse>(request, Wire.Call<UpdateServiceResponse>(AccessDeniedException.Fault, ClientException.Fault, ClusterNotFoundException.Fault, InvalidParameterException.Fault, NamespaceNotFoundException.Fault, PlatformTaskDefinitionIncompatibilityException.Fault, PlatformUnknownException.Fault, ServerException.Fault, ServiceNotActiveException.Fault, ServiceNotFoundException.Fault, UnsupportedFeatureException.Fault), cancellationToken);
 
     /// <inheritdoc/>
     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>

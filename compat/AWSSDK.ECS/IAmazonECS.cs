@@ -7,47 +7,17 @@ namespace Amazon.ECS;
 /// <summary>Speaks with ECS.</summary>
 public interface IAmazonECS : IAmazonService, IDisposable
 {
-    /// <summary>Tells how clusters are; those that are not there are among the failures.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
-    /// <returns>What is answered.</returns>
-    Task<DescribeClustersResponse> DescribeClustersAsync(DescribeClustersRequest request, CancellationToken cancellationToken = default);
-
-    /// <summary>Tells how deployments of services went.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
-    /// <returns>What is answered.</returns>
-    Task<DescribeServiceDeploymentsResponse> DescribeServiceDeploymentsAsync(DescribeServiceDeploymentsRequest request, CancellationToken cancellationToken = default);
-
     /// <summary>Tells how services are; those that are not there are among the failures.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
     /// <returns>What is answered.</returns>
     Task<DescribeServicesResponse> DescribeServicesAsync(DescribeServicesRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads a task definition.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
-    /// <returns>What is answered.</returns>
-    Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default);
-
     /// <summary>Tells how tasks are; those that are not there are among the failures.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
     /// <returns>What is answered.</returns>
     Task<DescribeTasksResponse> DescribeTasksAsync(DescribeTasksRequest request, CancellationToken cancellationToken = default);
-
-    /// <summary>Begins a command within a container that runs.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
-    /// <returns>What is answered.</returns>
-    Task<ExecuteCommandResponse> ExecuteCommandAsync(ExecuteCommandRequest request, CancellationToken cancellationToken = default);
-
-    /// <summary>Lists the deployments of a service, the newest first.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
-    /// <returns>What is answered.</returns>
-    Task<ListServiceDeploymentsResponse> ListServiceDeploymentsAsync(ListServiceDeploymentsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Lists tasks: those that should run, unless asked otherwise.</summary>
     /// <param name="request">What is asked.</param>
@@ -72,12 +42,6 @@ public interface IAmazonECS : IAmazonService, IDisposable
     /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
     /// <returns>What is answered.</returns>
     Task<StopTaskResponse> StopTaskAsync(StopTaskRequest request, CancellationToken cancellationToken = default);
-
-    /// <summary>Changes a service; a new deployment begins where its tasks change.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
-    /// <returns>What is answered.</returns>
-    Task<UpdateServiceResponse> UpdateServiceAsync(UpdateServiceRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Where a request would go.</summary>
     /// <param name="request">Which request.</param>

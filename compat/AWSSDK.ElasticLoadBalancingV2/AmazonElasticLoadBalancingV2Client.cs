@@ -50,24 +50,8 @@ public class AmazonElasticLoadBalancingV2Client : AmazonServiceClient, IAmazonEl
     protected override IServiceMetadata ServiceMetadata { get; } = new ServiceMetadata(AmazonElasticLoadBalancingV2Config.ServiceId);
 
     /// <inheritdoc/>
-    public virtual Task<DescribeListenersResponse> DescribeListenersAsync(DescribeListenersRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeListenersResponse>(request, Wire.Call<DescribeListenersResponse>(ListenerNotFoundException.Fault, LoadBalancerNotFoundException.Fault, UnsupportedProtocolException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<DescribeLoadBalancersResponse> DescribeLoadBalancersAsync(DescribeLoadBalancersRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeLoadBalancersResponse>(request, Wire.Call<DescribeLoadBalancersResponse>(LoadBalancerNotFoundException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
     public virtual Task<DescribeRulesResponse> DescribeRulesAsync(DescribeRulesRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DescribeRulesResponse>(request, Wire.Call<DescribeRulesResponse>(ListenerNotFoundException.Fault, RuleNotFoundException.Fault, UnsupportedProtocolException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<DescribeTagsResponse> DescribeTagsAsync(DescribeTagsRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeTagsResponse>(request, Wire.Call<DescribeTagsResponse>(ListenerNotFoundException.Fault, LoadBalancerNotFoundException.Fault, RuleNotFoundException.Fault, TargetGroupNotFoundException.Fault, TrustStoreNotFoundException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<DescribeTargetGroupsResponse> DescribeTargetGroupsAsync(DescribeTargetGroupsRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DescribeTargetGroupsResponse>(request, Wire.Call<DescribeTargetGroupsResponse>(LoadBalancerNotFoundException.Fault, TargetGroupNotFoundException.Fault), cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<DescribeTargetHealthResponse> DescribeTargetHealthAsync(DescribeTargetHealthRequest request, CancellationToken cancellationToken = default) =>

@@ -54,10 +54,6 @@ public class AmazonRDSClient : AmazonServiceClient, IAmazonRDS
         InvokeAsync<CreateDBClusterSnapshotResponse>(request, Wire.Call<CreateDBClusterSnapshotResponse>(DBClusterNotFoundException.Fault, DBClusterSnapshotAlreadyExistsException.Fault, InvalidDBClusterSnapshotStateException.Fault, InvalidDBClusterStateException.Fault, SnapshotQuotaExceededException.Fault), cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<DeleteDBClusterSnapshotResponse> DeleteDBClusterSnapshotAsync(DeleteDBClusterSnapshotRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<DeleteDBClusterSnapshotResponse>(request, Wire.Call<DeleteDBClusterSnapshotResponse>(DBClusterSnapshotNotFoundException.Fault, InvalidDBClusterSnapshotStateException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
     public virtual Task<DescribeDBClusterSnapshotsResponse> DescribeDBClusterSnapshotsAsync(DescribeDBClusterSnapshotsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DescribeDBClusterSnapshotsResponse>(request, Wire.Call<DescribeDBClusterSnapshotsResponse>(DBClusterSnapshotNotFoundException.Fault), cancellationToken);
 

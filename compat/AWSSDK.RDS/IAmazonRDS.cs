@@ -13,12 +13,6 @@ public interface IAmazonRDS : IAmazonService, IDisposable
     /// <returns>What is answered.</returns>
     Task<CreateDBClusterSnapshotResponse> CreateDBClusterSnapshotAsync(CreateDBClusterSnapshotRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Deletes a snapshot of a database cluster.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
-    /// <returns>What is answered.</returns>
-    Task<DeleteDBClusterSnapshotResponse> DeleteDBClusterSnapshotAsync(DeleteDBClusterSnapshotRequest request, CancellationToken cancellationToken = default);
-
     /// <summary>Tells how snapshots of database clusters are.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>

@@ -17,7 +17,6 @@ public class AmazonSchedulerClient : AmazonServiceClient, IAmazonScheduler
             ["CreateSchedule"] = ("POST", "/schedules/{Name}"),
             ["DeleteSchedule"] = ("DELETE", "/schedules/{Name}"),
             ["GetSchedule"] = ("GET", "/schedules/{Name}"),
-            ["ListSchedules"] = ("GET", "/schedules"),
         });
 
     /// <summary>With the credentials and the region that the environment has.</summary>
@@ -70,10 +69,6 @@ public class AmazonSchedulerClient : AmazonServiceClient, IAmazonScheduler
     /// <inheritdoc/>
     public virtual Task<GetScheduleResponse> GetScheduleAsync(GetScheduleRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetScheduleResponse>(request, Wire.Call<GetScheduleResponse>(InternalServerException.Fault, ResourceNotFoundException.Fault, ThrottlingException.Fault, ValidationException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
-    public virtual Task<ListSchedulesResponse> ListSchedulesAsync(ListSchedulesRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ListSchedulesResponse>(request, Wire.Call<ListSchedulesResponse>(InternalServerException.Fault, ResourceNotFoundException.Fault, ThrottlingException.Fault, ValidationException.Fault), cancellationToken);
 
     /// <inheritdoc/>
     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>

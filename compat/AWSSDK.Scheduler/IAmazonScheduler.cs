@@ -25,12 +25,6 @@ public interface IAmazonScheduler : IAmazonService, IDisposable
     /// <returns>What is answered.</returns>
     Task<GetScheduleResponse> GetScheduleAsync(GetScheduleRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists schedules.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
-    /// <returns>What is answered.</returns>
-    Task<ListSchedulesResponse> ListSchedulesAsync(ListSchedulesRequest request, CancellationToken cancellationToken = default);
-
     /// <summary>Where a request would go.</summary>
     /// <param name="request">Which request.</param>
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);

@@ -50,10 +50,6 @@ public class AmazonSimpleNotificationServiceClient : AmazonServiceClient, IAmazo
     protected override IServiceMetadata ServiceMetadata { get; } = new ServiceMetadata(AmazonSimpleNotificationServiceConfig.ServiceId);
 
     /// <inheritdoc/>
-    public virtual Task<ListSubscriptionsByTopicResponse> ListSubscriptionsByTopicAsync(ListSubscriptionsByTopicRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ListSubscriptionsByTopicResponse>(request, Wire.Call<ListSubscriptionsByTopicResponse>(AuthorizationErrorException.Fault, InternalErrorException.Fault, InvalidParameterException.Fault, NotFoundException.Fault), cancellationToken);
-
-    /// <inheritdoc/>
     public virtual Task<PublishResponse> PublishAsync(PublishRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<PublishResponse>(request, Wire.Call<PublishResponse>(AuthorizationErrorException.Fault, EndpointDisabledException.Fault, InternalErrorException.Fault, InvalidParameterException.Fault, InvalidParameterValueException.Fault, InvalidSecurityException.Fault, KMSAccessDeniedException.Fault, KMSDisabledException.Fault, KMSInvalidStateException.Fault, KMSNotFoundException.Fault, KMSOptInRequiredException.Fault, KMSThrottlingException.Fault, NotFoundException.Fault, PlatformApplicationDisabledException.Fault, ValidationException.Fault), cancellationToken);
 

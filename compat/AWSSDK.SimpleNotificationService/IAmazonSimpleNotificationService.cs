@@ -7,12 +7,6 @@ namespace Amazon.SimpleNotificationService;
 /// <summary>Speaks with SNS.</summary>
 public interface IAmazonSimpleNotificationService : IAmazonService, IDisposable
 {
-    /// <summary>Lists who subscribes to a topic.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>
-    /// <returns>What is answered.</returns>
-    Task<ListSubscriptionsByTopicResponse> ListSubscriptionsByTopicAsync(ListSubscriptionsByTopicRequest request, CancellationToken cancellationToken = default);
-
     /// <summary>Sends a message to whoever subscribes to a topic.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="cancellationToken">Ends the waiting; what was asked may come to pass all the same.</param>

@@ -28,12 +28,6 @@ internal static class Kinds
     public static Kind<DateTime> Time { get; } = new ScalarKind<DateTime>(
         static (json, value) => json.WriteNumberValue(AWSSDKUtils.ConvertToUnixEpochSecondsDecimal(value)), ReadTime, WriteTime, ParseTime);
 
-    public static Kind<DateTime> Milliseconds { get; } = new ScalarKind<DateTime>(
-        static (json, value) => json.WriteNumberValue(AWSSDKUtils.ConvertToUnixEpochMilliseconds(value)),
-        static json => DateTime.UnixEpoch.AddMilliseconds(json.GetInt64()),
-        WriteTime,
-        ParseTime);
-
     /// <summary>A word of a list that AWS may lengthen: words that are not known are kept as they are.</summary>
     /// <param name="find">Finds the word's object.</param>
     public static Kind<T> Constant<T>(Func<string, T> find)

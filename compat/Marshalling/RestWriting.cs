@@ -16,13 +16,6 @@ internal sealed class RestWriting(IRequest request, Utf8JsonWriter json) : JsonW
         return value;
     }
 
-    public override string? Query(string name, string? value)
-    {
-        if (value is not null)
-            request.Parameters.Add(name, value);
-        return value;
-    }
-
     public override string? QueryToken(string name, string? value)
     {
         request.Parameters.Add(name, value ?? Guid.NewGuid().ToString());

@@ -17,24 +17,10 @@ internal abstract class Walker
     /// <summary>A part of the path; not set in a body.</summary>
     public virtual string? Path(string name, string? value) => value;
 
-    /// <summary>A part of the query string; not set in a body.</summary>
-    public virtual string? Query(string name, string? value) => value;
-
-    /// <summary>A number in the query string.</summary>
-    public int? QueryNumber(string name, int? value)
-    {
-        Query(name, value?.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return value;
-    }
-
-    /// <summary>A word in the query string.</summary>
-    public T? QueryConstant<T>(string name, T? value, Func<string, T> find)
-        where T : Amazon.Runtime.ConstantClass => Query(name, value?.Value) is { } word ? find(word) : null;
-
     /// <summary>A token that makes a repeated request the same request; one is made up where none is given.</summary>
     public virtual string? Token(string name, string? value) => Text(name, value);
 
-    /// <summary>A token in the query string.</summary>
+    /// <summary>Such a token in the query string; not set in a body.</summary>
     public virtual string? QueryToken(string name, string? value) => value;
 
     public string? Text(string name, string? value) => Reference(name, value, Kinds.Text);
@@ -49,9 +35,6 @@ internal abstract class Walker
 
     public DateTime? Time(string name, DateTime? value) => Value(name, value, Kinds.Time);
 
-    /// <summary>A time that is milliseconds on the wire.</summary>
-    public DateTime? Milliseconds(string name, DateTime? value) => Value(name, value, Kinds.Milliseconds);
-
     public T? Constant<T>(string name, T? value, Func<string, T> find)
         where T : Amazon.Runtime.ConstantClass => Reference(name, value, Kinds.Constant(find));
 
@@ -59,10 +42,6 @@ internal abstract class Walker
         where T : class, IShape, new() => Reference(name, value, ShapeKind<T>.Only);
 
     public List<string>? Texts(string name, List<string>? value, string item = ListKind.Member) => Reference(name, value, ListKind.Of(Kinds.Text, item));
-
-    public List<double>? Fractions(string name, List<double>? value) => Reference(name, value, ListKind.Of(Kinds.Fraction));
-
-    public List<DateTime>? Times(string name, List<DateTime>? value) => Reference(name, value, ListKind.Of(Kinds.Time));
 
     public List<T>? Shapes<T>(string name, List<T>? value, string item = ListKind.Member)
         where T : class, IShape, new() => Reference(name, value, ListKind.Of(ShapeKind<T>.Only, item));

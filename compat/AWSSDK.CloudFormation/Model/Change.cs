@@ -6,12 +6,8 @@ public class Change : IShape
     /// <value>What becomes of the resource.</value>
     public ResourceChange? ResourceChange { get; set; }
 
-    /// <value>What kind it is.</value>
-    public ChangeType? Type { get; set; }
-
     void IShape.Walk(Walker walk)
     {
         ResourceChange = walk.Shape("ResourceChange", ResourceChange);
-        Type = walk.Constant("Type", Type, ChangeType.FindValue);
     }
 }

@@ -15,15 +15,6 @@ public class CreateChangeSetRequest : AmazonCloudFormationRequest, IShape
     /// <value>A token that makes a repeated request the same request.</value>
     public string? ClientToken { get; set; }
 
-    /// <value>What it is, in words.</value>
-    public string? Description { get; set; }
-
-    /// <value>The topics that are told what happens.</value>
-    public List<string>? NotificationARNs { get; set; }
-
-    /// <value>What becomes of a stack whose creation fails.</value>
-    public OnStackFailure? OnStackFailure { get; set; }
-
     /// <value>The parameters.</value>
     public List<Parameter>? Parameters { get; set; }
 
@@ -42,28 +33,17 @@ public class CreateChangeSetRequest : AmazonCloudFormationRequest, IShape
     /// <value>The template itself.</value>
     public string? TemplateBody { get; set; }
 
-    /// <value>Where the template is, in S3.</value>
-    public string? TemplateURL { get; set; }
-
-    /// <value>Whether the template stays.</value>
-    public bool? UsePreviousTemplate { get; set; }
-
     void IShape.Walk(Walker walk)
     {
         Capabilities = walk.Texts("Capabilities", Capabilities);
         ChangeSetName = walk.Text("ChangeSetName", ChangeSetName);
         ChangeSetType = walk.Constant("ChangeSetType", ChangeSetType, ChangeSetType.FindValue);
         ClientToken = walk.Text("ClientToken", ClientToken);
-        Description = walk.Text("Description", Description);
-        NotificationARNs = walk.Texts("NotificationARNs", NotificationARNs);
-        OnStackFailure = walk.Constant("OnStackFailure", OnStackFailure, OnStackFailure.FindValue);
         Parameters = walk.Shapes("Parameters", Parameters);
         RoleARN = walk.Text("RoleARN", RoleARN);
         RollbackConfiguration = walk.Shape("RollbackConfiguration", RollbackConfiguration);
         StackName = walk.Text("StackName", StackName);
         Tags = walk.Shapes("Tags", Tags);
         TemplateBody = walk.Text("TemplateBody", TemplateBody);
-        TemplateURL = walk.Text("TemplateURL", TemplateURL);
-        UsePreviousTemplate = walk.Flag("UsePreviousTemplate", UsePreviousTemplate);
     }
 }

@@ -6,9 +6,6 @@ public class DescribeChangeSetRequest : AmazonCloudFormationRequest, IShape
     /// <value>The name of the change set, or its ARN.</value>
     public string? ChangeSetName { get; set; }
 
-    /// <value>Whether values before and after are told.</value>
-    public bool? IncludePropertyValues { get; set; }
-
     /// <value>Where the page begins; the first one without.</value>
     public string? NextToken { get; set; }
 
@@ -18,7 +15,6 @@ public class DescribeChangeSetRequest : AmazonCloudFormationRequest, IShape
     void IShape.Walk(Walker walk)
     {
         ChangeSetName = walk.Text("ChangeSetName", ChangeSetName);
-        IncludePropertyValues = walk.Flag("IncludePropertyValues", IncludePropertyValues);
         NextToken = walk.Text("NextToken", NextToken);
         StackName = walk.Text("StackName", StackName);
     }

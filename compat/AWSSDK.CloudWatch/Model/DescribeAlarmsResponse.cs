@@ -5,9 +5,6 @@ namespace Amazon.CloudWatch.Model;
 /// <summary>What <c>DescribeAlarmsAsync</c> answers.</summary>
 public class DescribeAlarmsResponse : AmazonWebServiceResponse, IShape
 {
-    /// <value>The alarms over alarms.</value>
-    public List<CompositeAlarm>? CompositeAlarms { get; set; }
-
     /// <value>The alarms over metrics.</value>
     public List<MetricAlarm>? MetricAlarms { get; set; }
 
@@ -16,7 +13,6 @@ public class DescribeAlarmsResponse : AmazonWebServiceResponse, IShape
 
     void IShape.Walk(Walker walk)
     {
-        CompositeAlarms = walk.Shapes("CompositeAlarms", CompositeAlarms);
         MetricAlarms = walk.Shapes("MetricAlarms", MetricAlarms);
         NextToken = walk.Text("NextToken", NextToken);
     }

@@ -9,13 +9,9 @@ public class AuthorizationData : IShape
     /// <value>Until when it is good.</value>
     public DateTime? ExpiresAt { get; set; }
 
-    /// <value>The registry's address.</value>
-    public string? ProxyEndpoint { get; set; }
-
     void IShape.Walk(Walker walk)
     {
         AuthorizationToken = walk.Text("authorizationToken", AuthorizationToken);
         ExpiresAt = walk.Time("expiresAt", ExpiresAt);
-        ProxyEndpoint = walk.Text("proxyEndpoint", ProxyEndpoint);
     }
 }

@@ -6,14 +6,8 @@ public class DescribeImageScanFindingsRequest : AmazonECRRequest, IShape
     /// <value>Which image.</value>
     public ImageIdentifier? ImageId { get; set; }
 
-    /// <value>How many at most on a page.</value>
-    public int? MaxResults { get; set; }
-
     /// <value>Where the page begins; the first one without.</value>
     public string? NextToken { get; set; }
-
-    /// <value>The account whose registry it is; one's own without.</value>
-    public string? RegistryId { get; set; }
 
     /// <value>The name of the repository.</value>
     public string? RepositoryName { get; set; }
@@ -21,9 +15,7 @@ public class DescribeImageScanFindingsRequest : AmazonECRRequest, IShape
     void IShape.Walk(Walker walk)
     {
         ImageId = walk.Shape("imageId", ImageId);
-        MaxResults = walk.Number("maxResults", MaxResults);
         NextToken = walk.Text("nextToken", NextToken);
-        RegistryId = walk.Text("registryId", RegistryId);
         RepositoryName = walk.Text("repositoryName", RepositoryName);
     }
 }

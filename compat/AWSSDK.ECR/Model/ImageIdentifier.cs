@@ -6,12 +6,8 @@ public class ImageIdentifier : IShape
     /// <value>The digest of its manifest.</value>
     public string? ImageDigest { get; set; }
 
-    /// <value>A tag.</value>
-    public string? ImageTag { get; set; }
-
     void IShape.Walk(Walker walk)
     {
         ImageDigest = walk.Text("imageDigest", ImageDigest);
-        ImageTag = walk.Text("imageTag", ImageTag);
     }
 }

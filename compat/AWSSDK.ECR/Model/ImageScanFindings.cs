@@ -12,18 +12,10 @@ public class ImageScanFindings : IShape
     /// <value>What the basic scan found.</value>
     public List<ImageScanFinding>? Findings { get; set; }
 
-    /// <value>When the scan was done.</value>
-    public DateTime? ImageScanCompletedAt { get; set; }
-
-    /// <value>How new the knowledge was.</value>
-    public DateTime? VulnerabilitySourceUpdatedAt { get; set; }
-
     void IShape.Walk(Walker walk)
     {
         EnhancedFindings = walk.Shapes("enhancedFindings", EnhancedFindings);
         FindingSeverityCounts = walk.NumberMap("findingSeverityCounts", FindingSeverityCounts);
         Findings = walk.Shapes("findings", Findings);
-        ImageScanCompletedAt = walk.Time("imageScanCompletedAt", ImageScanCompletedAt);
-        VulnerabilitySourceUpdatedAt = walk.Time("vulnerabilitySourceUpdatedAt", VulnerabilitySourceUpdatedAt);
     }
 }

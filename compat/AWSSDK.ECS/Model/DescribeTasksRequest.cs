@@ -6,16 +6,12 @@ public class DescribeTasksRequest : AmazonECSRequest, IShape
     /// <value>The cluster: its name or its ARN; the account's default one without.</value>
     public string? Cluster { get; set; }
 
-    /// <value>What else is told, such as tags.</value>
-    public List<string>? Include { get; set; }
-
     /// <value>The tasks, 1 to 100.</value>
     public List<string>? Tasks { get; set; }
 
     void IShape.Walk(Walker walk)
     {
         Cluster = walk.Text("cluster", Cluster);
-        Include = walk.Texts("include", Include);
         Tasks = walk.Texts("tasks", Tasks);
     }
 }

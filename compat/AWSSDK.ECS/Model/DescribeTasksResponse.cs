@@ -5,15 +5,11 @@ namespace Amazon.ECS.Model;
 /// <summary>What <c>DescribeTasksAsync</c> answers.</summary>
 public class DescribeTasksResponse : AmazonWebServiceResponse, IShape
 {
-    /// <value>What could not be told or done.</value>
-    public List<Failure>? Failures { get; set; }
-
     /// <value>The tasks that are there.</value>
     public List<Task>? Tasks { get; set; }
 
     void IShape.Walk(Walker walk)
     {
-        Failures = walk.Shapes("failures", Failures);
         Tasks = walk.Shapes("tasks", Tasks);
     }
 }

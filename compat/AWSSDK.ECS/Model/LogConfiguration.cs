@@ -9,13 +9,9 @@ public class LogConfiguration : IShape
     /// <value>The options of the driver.</value>
     public Dictionary<string, string>? Options { get; set; }
 
-    /// <value>The options of the driver that are secrets.</value>
-    public List<Secret>? SecretOptions { get; set; }
-
     void IShape.Walk(Walker walk)
     {
         LogDriver = walk.Constant("logDriver", LogDriver, LogDriver.FindValue);
         Options = walk.TextMap("options", Options);
-        SecretOptions = walk.Shapes("secretOptions", SecretOptions);
     }
 }

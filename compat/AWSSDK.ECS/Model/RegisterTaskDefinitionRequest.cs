@@ -27,9 +27,6 @@ public class RegisterTaskDefinitionRequest : AmazonECSRequest, IShape
     /// <value>What it runs on.</value>
     public RuntimePlatform? RuntimePlatform { get; set; }
 
-    /// <value>The tags.</value>
-    public List<Tag>? Tags { get; set; }
-
     /// <value>The role that the application has.</value>
     public string? TaskRoleArn { get; set; }
 
@@ -43,7 +40,6 @@ public class RegisterTaskDefinitionRequest : AmazonECSRequest, IShape
         NetworkMode = walk.Constant("networkMode", NetworkMode, NetworkMode.FindValue);
         RequiresCompatibilities = walk.Texts("requiresCompatibilities", RequiresCompatibilities);
         RuntimePlatform = walk.Shape("runtimePlatform", RuntimePlatform);
-        Tags = walk.Shapes("tags", Tags);
         TaskRoleArn = walk.Text("taskRoleArn", TaskRoleArn);
     }
 }

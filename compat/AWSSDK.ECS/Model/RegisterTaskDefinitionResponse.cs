@@ -5,15 +5,11 @@ namespace Amazon.ECS.Model;
 /// <summary>What <c>RegisterTaskDefinitionAsync</c> answers.</summary>
 public class RegisterTaskDefinitionResponse : AmazonWebServiceResponse, IShape
 {
-    /// <value>The tags.</value>
-    public List<Tag>? Tags { get; set; }
-
     /// <value>The task definition with its new number.</value>
     public TaskDefinition? TaskDefinition { get; set; }
 
     void IShape.Walk(Walker walk)
     {
-        Tags = walk.Shapes("tags", Tags);
         TaskDefinition = walk.Shape("taskDefinition", TaskDefinition);
     }
 }

@@ -3,59 +3,11 @@ namespace Amazon.ECS.Model;
 /// <summary>One revision of a task definition.</summary>
 public class TaskDefinition : IShape
 {
-    /// <value>Its containers.</value>
-    public List<ContainerDefinition>? ContainerDefinitions { get; set; }
-
-    /// <value>Processor units; 1024 are one processor.</value>
-    public string? Cpu { get; set; }
-
-    /// <value>The role that ECS itself has: to pull images, read secrets and write logs.</value>
-    public string? ExecutionRoleArn { get; set; }
-
-    /// <value>The family's name.</value>
-    public string? Family { get; set; }
-
-    /// <value>Memory in MiB.</value>
-    public string? Memory { get; set; }
-
-    /// <value>How its containers are in the network.</value>
-    public NetworkMode? NetworkMode { get; set; }
-
-    /// <value>When it was added.</value>
-    public DateTime? RegisteredAt { get; set; }
-
-    /// <value>What must be able to run it.</value>
-    public List<string>? RequiresCompatibilities { get; set; }
-
-    /// <value>Its number.</value>
-    public int? Revision { get; set; }
-
-    /// <value>What it runs on.</value>
-    public RuntimePlatform? RuntimePlatform { get; set; }
-
-    /// <value>Where it is in its life.</value>
-    public TaskDefinitionStatus? Status { get; set; }
-
     /// <value>The ARN of the task definition.</value>
     public string? TaskDefinitionArn { get; set; }
 
-    /// <value>The role that the application has.</value>
-    public string? TaskRoleArn { get; set; }
-
     void IShape.Walk(Walker walk)
     {
-        ContainerDefinitions = walk.Shapes("containerDefinitions", ContainerDefinitions);
-        Cpu = walk.Text("cpu", Cpu);
-        ExecutionRoleArn = walk.Text("executionRoleArn", ExecutionRoleArn);
-        Family = walk.Text("family", Family);
-        Memory = walk.Text("memory", Memory);
-        NetworkMode = walk.Constant("networkMode", NetworkMode, NetworkMode.FindValue);
-        RegisteredAt = walk.Time("registeredAt", RegisteredAt);
-        RequiresCompatibilities = walk.Texts("requiresCompatibilities", RequiresCompatibilities);
-        Revision = walk.Number("revision", Revision);
-        RuntimePlatform = walk.Shape("runtimePlatform", RuntimePlatform);
-        Status = walk.Constant("status", Status, TaskDefinitionStatus.FindValue);
         TaskDefinitionArn = walk.Text("taskDefinitionArn", TaskDefinitionArn);
-        TaskRoleArn = walk.Text("taskRoleArn", TaskRoleArn);
     }
 }

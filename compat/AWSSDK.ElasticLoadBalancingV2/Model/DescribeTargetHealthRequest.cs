@@ -6,12 +6,8 @@ public class DescribeTargetHealthRequest : AmazonElasticLoadBalancingV2Request, 
     /// <value>The ARN of the target group.</value>
     public string? TargetGroupArn { get; set; }
 
-    /// <value>Only these targets; all of them without.</value>
-    public List<TargetDescription>? Targets { get; set; }
-
     void IShape.Walk(Walker walk)
     {
         TargetGroupArn = walk.Text("TargetGroupArn", TargetGroupArn);
-        Targets = walk.Shapes("Targets", Targets);
     }
 }

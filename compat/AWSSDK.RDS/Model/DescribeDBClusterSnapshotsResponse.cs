@@ -8,12 +8,8 @@ public class DescribeDBClusterSnapshotsResponse : AmazonWebServiceResponse, ISha
     /// <value>The snapshots.</value>
     public List<DBClusterSnapshot>? DBClusterSnapshots { get; set; }
 
-    /// <value>Where the next page begins; null on the last.</value>
-    public string? Marker { get; set; }
-
     void IShape.Walk(Walker walk)
     {
         DBClusterSnapshots = walk.Shapes("DBClusterSnapshots", DBClusterSnapshots, "DBClusterSnapshot");
-        Marker = walk.Text("Marker", Marker);
     }
 }

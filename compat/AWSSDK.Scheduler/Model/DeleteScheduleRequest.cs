@@ -6,16 +6,12 @@ public class DeleteScheduleRequest : AmazonSchedulerRequest, IShape
     /// <value>A token that makes a repeated request the same request.</value>
     public string? ClientToken { get; set; }
 
-    /// <value>The group of schedules; the default one without.</value>
-    public string? GroupName { get; set; }
-
     /// <value>Its name.</value>
     public string? Name { get; set; }
 
     void IShape.Walk(Walker walk)
     {
         ClientToken = walk.QueryToken("clientToken", ClientToken);
-        GroupName = walk.Query("groupName", GroupName);
         Name = walk.Path("Name", Name);
     }
 }

@@ -6,9 +6,6 @@ public class Target : IShape
     /// <value>Its ARN.</value>
     public string? Arn { get; set; }
 
-    /// <value>Where a call goes that kept failing.</value>
-    public DeadLetterConfig? DeadLetterConfig { get; set; }
-
     /// <value>What is handed to the target, as JSON.</value>
     public string? Input { get; set; }
 
@@ -21,7 +18,6 @@ public class Target : IShape
     void IShape.Walk(Walker walk)
     {
         Arn = walk.Text("Arn", Arn);
-        DeadLetterConfig = walk.Shape("DeadLetterConfig", DeadLetterConfig);
         Input = walk.Text("Input", Input);
         RetryPolicy = walk.Shape("RetryPolicy", RetryPolicy);
         RoleArn = walk.Text("RoleArn", RoleArn);

@@ -6,9 +6,6 @@ public class PublishRequest : AmazonSimpleNotificationServiceRequest, IShape
     /// <value>What is said.</value>
     public string? Message { get; set; }
 
-    /// <value><c>json</c> when there is a message for each protocol.</value>
-    public string? MessageStructure { get; set; }
-
     /// <value>What a mail is headed with.</value>
     public string? Subject { get; set; }
 
@@ -18,7 +15,6 @@ public class PublishRequest : AmazonSimpleNotificationServiceRequest, IShape
     void IShape.Walk(Walker walk)
     {
         Message = walk.Text("Message", Message);
-        MessageStructure = walk.Text("MessageStructure", MessageStructure);
         Subject = walk.Text("Subject", Subject);
         TopicArn = walk.Text("TopicArn", TopicArn);
     }

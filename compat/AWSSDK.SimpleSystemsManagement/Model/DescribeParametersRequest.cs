@@ -3,9 +3,6 @@ namespace Amazon.SimpleSystemsManagement.Model;
 /// <summary>What is asked of <c>DescribeParametersAsync</c>.</summary>
 public class DescribeParametersRequest : AmazonSimpleSystemsManagementRequest, IShape
 {
-    /// <value>How many at most on a page.</value>
-    public int? MaxResults { get; set; }
-
     /// <value>Where the page begins; the first one without.</value>
     public string? NextToken { get; set; }
 
@@ -14,7 +11,6 @@ public class DescribeParametersRequest : AmazonSimpleSystemsManagementRequest, I
 
     void IShape.Walk(Walker walk)
     {
-        MaxResults = walk.Number("MaxResults", MaxResults);
         NextToken = walk.Text("NextToken", NextToken);
         ParameterFilters = walk.Shapes("ParameterFilters", ParameterFilters);
     }

@@ -73,14 +73,14 @@ public sealed class AnswerTests
     [Fact]
     public async Task An_answer_may_have_members_and_words_that_are_not_known_here()
     {
-        await using var listener = await WireListener.StartAsync(_ => new Said(200, """{"services":[{"status":"ACTIVE","launchType":"ON_A_BOAT","new":{"x":[1]},"desiredCount":null}],"failures":[]}"""));
+        await using var listener = await WireListener.StartAsync(_ => new Said(200, """{"services":[{"status":"ACTIVE","new":{"x":[1]},"desiredCount":null,"deployments":[{"rolloutState":"ON_A_BOAT"}]},{"deployments":[]},{ }],"failures":[]}"""));
         using var client = (Amazon.ECS.AmazonECSClient)DropIn.Of("ecs").Connect(listener.Address);
 
         var answer = await client.DescribeServicesAsync(new() { Services = ["app"] });
 
-        Assert.Equal(("ACTIVE", "ON_A_BOAT", null), (answer.Services!.Single().Status, answer.Services!.Single().LaunchType!.Value, answer.Services!.Single().DesiredCount));
-        Assert.Empty(answer.Failures!);
-        Assert.Null(answer.Services!.Single().Deployments);
+        Assert.Equal(("ACTIVE", "ON_A_BOAT", null), (answer.Services![0].Status, answer.Services[0].Deployments!.Single().RolloutState!.Value, answer.Services[0].DesiredCount));
+        Assert.Empty(answer.Services[1].Deployments!);
+        Assert.Null(answer.Services[2].Deployments);
     }
 
     private static Said Answered(ServiceModel model, string operation, object answer)

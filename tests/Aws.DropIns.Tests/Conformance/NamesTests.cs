@@ -30,6 +30,17 @@ public sealed partial class NamesTests
             (config.ServiceId, config.RegionEndpointServiceName, config.AuthenticationServiceName, config.ServiceVersion));
     }
 
+    [BotocoreTheory]
+    [MemberData(nameof(DropIn.Services), MemberType = typeof(DropIn))]
+    public void A_request_can_say_all_that_its_service_asks_for(string service)
+    {
+        var (dropIn, model) = (DropIn.Of(service), ServiceModel.Of(service));
+
+        var missing = dropIn.Operations.SelectMany(operation => Missing(model, dropIn.Model(operation + "Request"), model.ShapeOf(operation, "input"))).ToList();
+
+        Assert.Empty(missing);
+    }
+
     [Theory]
     [MemberData(nameof(DropIn.Services), MemberType = typeof(DropIn))]
     public void What_nobody_set_is_null(string service)
@@ -92,25 +103,29 @@ public sealed partial class NamesTests
         {
             if (!members.TryGetValue(property.Name, out var member))
                 yield return $"{type}.{property.Name}: no such member";
-            else if (NameOf(property.PropertyType) is var ours && TypeOf(model, type, member) is var theirs && ours != theirs)
+            else if (NameOf(property.PropertyType) is var ours && TypeOf(model, member.Shape, "?") is var theirs && ours != theirs)
                 yield return $"{type}.{property.Name}: {ours}, not {theirs}";
         }
+    }
+
+    private static IEnumerable<string> Missing(ServiceModel model, Type type, string? shape)
+    {
+        if (shape is null)
+            return [];
+
+        var properties = Sample.Properties(type).ToList();
+        var required = model.Shape(shape).TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()!) : [];
+        var missing = required.Where(name => !properties.Exists(property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))).Select(name => $"{type}.{name}");
+        return missing.Concat(properties
+            .Select(property => property.PropertyType.IsGenericType ? property.PropertyType.GenericTypeArguments[^1] : property.PropertyType)
+            .Where(part => part.Namespace == type.Namespace)
+            .SelectMany(part => Missing(model, part, part.Name)));
     }
 
     private static string NameOf(Type type) =>
         Nullable.GetUnderlyingType(type) is { } inner ? inner.Name + "?"
         : type.IsGenericType ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GenericTypeArguments.Select(NameOf))}>"
         : type.Name;
-
-    // The SDK gives these members times, where the model has numbers: its own list of exceptions for CloudWatch Logs.
-    private static readonly string[] Times =
-        ["OutputLogEvent.Timestamp", "OutputLogEvent.IngestionTime", "GetLogEventsRequest.StartTime", "GetLogEventsRequest.EndTime", "LogGroup.CreationTime"];
-
-    private static string TypeOf(ServiceModel model, Type type, Member member)
-    {
-        var isOne = type.Namespace == "Amazon.CloudWatchLogs.Model" && Times.Contains($"{type.Name}.{member.Property}");
-        return isOne ? "DateTime?" : TypeOf(model, member.Shape, "?");
-    }
 
     private static string TypeOf(ServiceModel model, string shape, string end)
     {

@@ -36,7 +36,7 @@ public sealed class RequestTests
         {
             var request = Bare(dropIn, model, operation);
             await dropIn.CallAsync(client, operation, request);
-            var (sent, tokens) = (listener.All[^1], Tokens(dropIn, model, operation));
+            var (sent, tokens) = (listener.All[^1], Tokens(model, operation));
 
             Assert.Equal(tokens.Count, Guids(sent.Target + sent.Body));
             foreach (var token in tokens)
@@ -117,15 +117,12 @@ public sealed class RequestTests
         return request;
     }
 
-    private static List<string> Tokens(DropIn dropIn, ServiceModel model, string operation)
-    {
-        var shape = model.ShapeOf(operation, "input");
-        var members = shape is null ? default : model.Shape(shape).GetProperty("members");
-        return [.. from property in Sample.Properties(dropIn.Model(operation + "Request"))
-                   where members.EnumerateObject().Any(member =>
-                       string.Equals(member.Name, property.Name, StringComparison.OrdinalIgnoreCase) && member.Value.TryGetProperty("idempotencyToken", out _))
-                   select property.Name];
-    }
+    // Without them a request that is sent again is another one: the SDK makes them up also where nobody sets them.
+    private static List<string> Tokens(ServiceModel model, string operation) => model.ShapeOf(operation, "input") is { } shape
+        ? [.. model.Shape(shape).GetProperty("members").EnumerateObject()
+            .Where(member => member.Value.TryGetProperty("idempotencyToken", out _))
+            .Select(member => char.ToUpperInvariant(member.Name[0]) + member.Name[1..])]
+        : [];
 
     private static int Guids(string text) => System.Text.RegularExpressions.Regex.Count(text, Guid36);
 

@@ -48,7 +48,6 @@ internal sealed class ModelWire(ServiceModel model)
         "string" => JsonValue.Create(TextOf(value, shape)),
         "boolean" => JsonValue.Create((bool)value),
         "timestamp" => JsonValue.Create(new DateTimeOffset((DateTime)value).ToUnixTimeSeconds()),
-        "long" when value is DateTime time => JsonValue.Create(new DateTimeOffset(time).ToUnixTimeMilliseconds()),
         _ => JsonValue.Create(Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
     };
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Amazon.ECR;
 using Shunt.Aws.Images;
 using Shunt.Images;
@@ -95,13 +96,11 @@ public sealed class EcrRegistryTests(Account account) : IDisposable
     private async Task<string> PutAsync(string repository)
     {
         var moto = await account.MotoAsync();
-        var (images, _) = await account.ConnectAsync<AmazonECRClient, AmazonECRConfig>();
-        using var client = images;
         await moto.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.CreateRepository", $$"""{"repositoryName":"{{repository}}"}""");
         var manifest = $$"""{"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":{"mediaType":"application/vnd.oci.image.config.v1+json","digest":"sha256:{{repository}}","size":2},"layers":[]}""";
-        var put = await images.PutImageAsync(new() { RepositoryName = repository, ImageManifest = manifest, ImageManifestMediaType = "application/vnd.oci.image.manifest.v1+json", ImageTag = Commit });
+        var put = await moto.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.PutImage", JsonSerializer.Serialize(new { repositoryName = repository, imageManifest = manifest, imageTag = Commit }));
         await moto.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.StartImageScan", $$$"""{"repositoryName":"{{{repository}}}","imageId":{"imageTag":"{{{Commit}}}"}}""");
-        return put.Image!.ImageId!.ImageDigest!;
+        return JsonDocument.Parse(put).RootElement.GetProperty("image").GetProperty("imageId").GetProperty("imageDigest").GetString()!;
     }
 
     private async Task SetScanAsync(string repository, string digest, string status, string findings)

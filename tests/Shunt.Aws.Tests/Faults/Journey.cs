@@ -41,6 +41,7 @@ internal sealed class Journey : IDisposable
     private readonly RecordingNarrator _narrator = new();
     private readonly ChangeSetsAsUpdates _http;
     private readonly MotoClients _clean;
+    private readonly HttpClient _wire = new();
     private readonly Witness _witness;
     private ExitCode? _verdict;
 
@@ -52,7 +53,7 @@ internal sealed class Journey : IDisposable
         _aws = new AwsSettings { Name = string.Create(CultureInfo.InvariantCulture, $"shop{seed}"), Account = Account, Region = MotoServer.Region };
         _http = new ChangeSetsAsUpdates(address) { Before = way => new FaultProxy(seed, tally, way), Changed = BeServedAsync };
         _clean = new MotoClients(address);
-        _witness = new Witness(_clean.Clients, new TargetStacks(_aws, Target, Component));
+        _witness = new Witness(_clean.Clients, new TargetStacks(_aws, Target, Component), new MotoCalls(_wire, address));
     }
 
     private Sickness Sickness { get; }
@@ -69,6 +70,7 @@ internal sealed class Journey : IDisposable
 
     public void Dispose()
     {
+        _wire.Dispose();
         _clean.Dispose();
         _http.Dispose();
     }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Amazon.ElasticLoadBalancingV2.Model;
 using Shunt.Aws.Stacks;
+using Shunt.Aws.Tests.Peers;
 using Shunt.Routes;
 using Answer = Shunt.Platforms.Answer;
 
@@ -8,7 +10,8 @@ namespace Shunt.Aws.Tests.Faults;
 /// <summary>What there is at moto_server, by a way of its own on which nothing happens to requests.</summary>
 /// <param name="clients">The way.</param>
 /// <param name="stacks">The target's stacks.</param>
-internal sealed class Witness(AwsClients clients, TargetStacks stacks)
+/// <param name="calls">The same way, for what the product does not ask.</param>
+internal sealed class Witness(AwsClients clients, TargetStacks stacks, MotoCalls calls)
 {
     private readonly StackApi _api = new(clients.Stacks);
 
@@ -16,10 +19,10 @@ internal sealed class Witness(AwsClients clients, TargetStacks stacks)
     public async Task<string> PictureAsync()
     {
         var listed = await _api.ListAsync(stacks.Prefix, default);
-        var scheduled = await clients.Schedules.ListSchedulesAsync(new() { NamePrefix = stacks.Prefix });
+        using var scheduled = JsonDocument.Parse(await calls.GetAsync("scheduler", $"/schedules?NamePrefix={stacks.Prefix}", default));
         return string.Join('\n', listed.Select(stack => Short(stack.Name)).Order(StringComparer.Ordinal)
             .Append($"route {await RoutedAsync()}")
-            .Concat((scheduled.Schedules ?? []).Select(schedule => $"ends {Short(schedule.Name!)}")));
+            .Concat(scheduled.RootElement.GetProperty("Schedules").EnumerateArray().Select(schedule => $"ends {Short(schedule.GetProperty("Name").GetString()!)}")));
     }
 
     /// <summary>Where requests of the plain route go: <c>suffix=weight</c>, with blanks between; empty while there is no route.</summary>

@@ -89,14 +89,14 @@ public sealed class AwsPlatformTests : IDisposable
         Assert.Equal((5, 2, Old.Suffix), (state.Epoch, state.Instances.Count, state.Serving("app")?.Suffix));
     }
 
-    [PeerFact("moto_server")]
+    [PeerFact("moto_server", "aws")]
     public async Task A_replaced_version_ends_at_its_time_unless_that_is_taken_back()
     {
         await BeginAsync();
         await StartAsync(Old, epoch: 1);
         await _platform.RetainAsync(Id(Old), TimeSpan.FromHours(1), 1, default);
         var retained = (await _platform.ObserveAsync(Target, default)).Find(Id(Old))!;
-        var schedule = await _clients.Schedules.GetScheduleAsync(new() { Name = $"shop-prod-{Old.Suffix}" });
+        var schedule = await AwsCli.AskAsync(_moto, "scheduler", "get-schedule", "--name", $"shop-prod-{Old.Suffix}");
 
         await _platform.RetainAsync(Id(Old), window: null, 1, default);
         var kept = (await _platform.ObserveAsync(Target, default)).Find(Id(Old))!;
@@ -104,8 +104,9 @@ public sealed class AwsPlatformTests : IDisposable
         await _platform.TerminateAsync(Id(Old), 1, default);
 
         Assert.InRange(retained.RetainedUntil!.Value - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(60));
-        Assert.Contains($"stack/shop-prod-app-{Old.Suffix}/", schedule.Target!.Input);
-        Assert.Equal("arn:aws:scheduler:::aws-sdk:cloudformation:deleteStack", schedule.Target.Arn);
+        var call = schedule.RootElement.GetProperty("Target");
+        Assert.Contains($"stack/shop-prod-app-{Old.Suffix}/", call.GetProperty("Input").GetString());
+        Assert.Equal("arn:aws:scheduler:::aws-sdk:cloudformation:deleteStack", call.GetProperty("Arn").GetString());
         Assert.Null(kept.RetainedUntil);
         Assert.Empty((await _platform.ObserveAsync(Target, default)).Instances);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Shunt.Aws.Checks;
@@ -20,12 +21,12 @@ public sealed class CheckupTests(Moto moto) : IClassFixture<Moto>
     {
         using var aws = await moto.ConnectAsync();
         var server = await moto.ServerAsync();
-        await server.JsonAsync("secretsmanager", "secretsmanager.CreateSecret", """{"Name":"shop/key","SecretString":"hidden","ClientRequestToken":"0123456789012345678901234567890123456789"}""");
+        var made = await server.JsonAsync("secretsmanager", "secretsmanager.CreateSecret", """{"Name":"shop/key","SecretString":"hidden","ClientRequestToken":"0123456789012345678901234567890123456789"}""");
         await server.JsonAsync("ssm", "AmazonSSM.PutParameter", """{"Name":"/shop/token","Value":"hidden","Type":"SecureString"}""");
         await server.FormAsync(
             "rds",
             ("Action", "CreateDBCluster"), ("Version", "2014-10-31"), ("DBClusterIdentifier", "checked"), ("Engine", "aurora-postgresql"), ("MasterUsername", "root"), ("MasterUserPassword", "testing1234"));
-        var key = (await aws.Clients.Secrets.DescribeSecretAsync(new() { SecretId = "shop/key" })).ARN!;
+        var key = JsonDocument.Parse(made).RootElement.GetProperty("ARN").GetString()!;
         var settings = new AwsSettings
         {
             Name = "checked",

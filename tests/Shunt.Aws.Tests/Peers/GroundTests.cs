@@ -18,7 +18,7 @@ public sealed class GroundTests(Moto moto) : IClassFixture<Moto>
     private readonly RecordingNarrator _narrator = new();
     private readonly List<string> _shown = [];
 
-    [PeerFact("moto_server")]
+    [PeerFact("moto_server", "aws")]
     public async Task Everything_is_made_and_each_service_says_so_itself()
     {
         using var aws = await moto.ConnectAsync();
@@ -34,10 +34,11 @@ public sealed class GroundTests(Moto moto) : IClassFixture<Moto>
         Assert.Equal("IMMUTABLE", repository.ImageTagMutability!.Value);
         var encryption = await aws.Clients.Objects.GetBucketEncryptionAsync(new GetBucketEncryptionRequest { BucketName = "made-prod-123456789012-eu-west-1" });
         Assert.Equal("AES256", encryption.ServerSideEncryptionConfiguration.ServerSideEncryptionRules.Single().ServerSideEncryptionByDefault.ServerSideEncryptionAlgorithm.Value);
-        var balancer = (await aws.Clients.Balancers.DescribeLoadBalancersAsync(new() { Names = ["made-prod"] })).LoadBalancers!.Single();
-        Assert.Equal(2, balancer.AvailabilityZones!.Count);
-        var listener = (await aws.Clients.Balancers.DescribeListenersAsync(new() { LoadBalancerArn = balancer.LoadBalancerArn })).Listeners!.Single();
-        Assert.Equal("421", listener.DefaultActions!.Single().FixedResponseConfig!.StatusCode);
+        var balancers = await AwsCli.AskAsync(server, "elbv2", "describe-load-balancers", "--names", "made-prod");
+        var balancer = balancers.RootElement.GetProperty("LoadBalancers")[0];
+        Assert.Equal(2, balancer.GetProperty("AvailabilityZones").GetArrayLength());
+        var listeners = await AwsCli.AskAsync(server, "elbv2", "describe-listeners", "--load-balancer-arn", balancer.GetProperty("LoadBalancerArn").GetString()!);
+        Assert.Equal("421", listeners.RootElement.GetProperty("Listeners")[0].GetProperty("DefaultActions")[0].GetProperty("FixedResponseConfig").GetProperty("StatusCode").GetString());
         var roles = await server.FormAsync("iam", ("Action", "ListRoles"), ("Version", "2010-05-08"));
         Assert.All((string[])["execution", "task", "stacks", "deploy", "approve", "test", "retire"], role => Assert.Contains($"<RoleName>made-prod-{role}</RoleName>", roles, StringComparison.Ordinal));
         Assert.Contains("/made/prod/app", await server.JsonAsync("logs", "Logs_20140328.DescribeLogGroups", "{}"), StringComparison.Ordinal);

@@ -30,13 +30,23 @@ internal sealed class MotoCalls(HttpClient http, string address)
     public Task<string> JsonAsync(string service, string target, string body, CancellationToken cancellation) =>
         SendAsync(service, new StringContent(body, null, "application/x-amz-json-1.1"), target, cancellation);
 
-    private async Task<string> SendAsync(string service, HttpContent content, string? target, CancellationToken cancellation)
+    /// <summary>Reads a path.</summary>
+    public Task<string> GetAsync(string service, string path, CancellationToken cancellation) =>
+        SendAsync(service, new HttpRequestMessage(HttpMethod.Get, address + path), cancellation);
+
+    private Task<string> SendAsync(string service, HttpContent content, string? target, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
-        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=testing/20260101/{MotoServer.Region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
         if (target is not null)
             request.Headers.Add("X-Amz-Target", target);
-        using var response = await http.SendAsync(request, cancellation);
+        return SendAsync(service, request, cancellation);
+    }
+
+    private async Task<string> SendAsync(string service, HttpRequestMessage request, CancellationToken cancellation)
+    {
+        using var asked = request;
+        asked.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=testing/20260101/{MotoServer.Region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
+        using var response = await http.SendAsync(asked, cancellation);
         return await response.Content.ReadAsStringAsync(cancellation);
     }
 

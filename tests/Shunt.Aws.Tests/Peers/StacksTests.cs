@@ -30,7 +30,7 @@ public sealed class StacksTests : IDisposable
 
     public void Dispose() => _moto?.Dispose();
 
-    [PeerFact("moto_server")]
+    [PeerFact("moto_server", "aws")]
     public async Task An_environment_is_shown_and_then_made()
     {
         _moto = await MotoServer.StartAsync();
@@ -39,11 +39,11 @@ public sealed class StacksTests : IDisposable
         var shown = new List<StackChange>();
 
         var made = await work.HaveAsync(_stacks.Environment(), "e1", (changes, _) => { shown.AddRange(changes); return Task.CompletedTask; }, Limit, default);
-        var resources = await cloud.ListStackResourcesAsync(new() { StackName = _stacks.EnvironmentName });
+        var resources = await AwsCli.AskAsync(_moto, "cloudformation", "list-stack-resources", "--stack-name", _stacks.EnvironmentName);
 
         Assert.Equal(StackStatus.CreateComplete, made.Status);
         Assert.Contains("add LoadBalancer (AWS::ElasticLoadBalancingV2::LoadBalancer)", shown.Select(change => change.Describe()));
-        Assert.Contains("Cluster", resources.StackResourceSummaries!.Select(resource => resource.LogicalResourceId));
+        Assert.Contains("Cluster", resources.RootElement.GetProperty("StackResourceSummaries").EnumerateArray().Select(resource => resource.GetProperty("LogicalResourceId").GetString()));
     }
 
     [PeerFact("moto_server")]
@@ -54,6 +54,7 @@ public sealed class StacksTests : IDisposable
         using var balancers = new AmazonElasticLoadBalancingV2Client(
             Credentials, new AmazonElasticLoadBalancingV2Config { ServiceURL = _moto.Address, AuthenticationRegion = MotoServer.Region });
         await SendAsync("CreateStack", _stacks.Environment());
+        var environment = await new StackApi(cloud).ObserveAsync(_stacks.EnvironmentName, default);
         foreach (var version in (Placed[])[Old, New])
             await SendAsync("CreateStack", _stacks.Release(version, "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop-prod/app", 1, Priorities.Of(version.Suffix, new HashSet<int>())!.Value, Role));
 
@@ -62,7 +63,7 @@ public sealed class StacksTests : IDisposable
         for (var step = 0; step < steps.Length; step++)
         {
             await SendAsync(step == 0 ? "CreateStack" : "UpdateStack", _stacks.Routing(steps[step], step + 1, Priorities.Alias, Role, [], TimeSpan.Zero));
-            weights.Add(await WeightsAsync(balancers));
+            weights.Add(await WeightsAsync(balancers, environment.Outputs["Listener"]));
         }
 
         var routing = await new StackApi(cloud).ObserveAsync(_stacks.RoutingName, default);
@@ -70,11 +71,9 @@ public sealed class StacksTests : IDisposable
         Assert.Equal((StackStatus.UpdateComplete, "5", Old.Suffix), (routing.Status, routing.Outputs["Epoch"], routing.Outputs["Suffix"]));
     }
 
-    private static async Task<string> WeightsAsync(AmazonElasticLoadBalancingV2Client balancers)
+    private static async Task<string> WeightsAsync(AmazonElasticLoadBalancingV2Client balancers, string listener)
     {
-        var balancer = (await balancers.DescribeLoadBalancersAsync(new())).LoadBalancers!.Single();
-        var listener = (await balancers.DescribeListenersAsync(new() { LoadBalancerArn = balancer.LoadBalancerArn })).Listeners!.Single();
-        var rules = (await balancers.DescribeRulesAsync(new() { ListenerArn = listener.ListenerArn })).Rules!;
+        var rules = (await balancers.DescribeRulesAsync(new() { ListenerArn = listener })).Rules!;
         var alias = rules.Single(rule => rule.Priority == Priorities.Alias.ToString(CultureInfo.InvariantCulture));
         return string.Join(' ', alias.Actions!.Single().ForwardConfig!.TargetGroups!.Select(group => group.Weight));
     }

@@ -32,14 +32,6 @@ internal sealed class SimulatedBalancers(SimulatedCloudFormation cloud, Weather?
         TargetHealthDescriptions = [new TargetHealthDescription { TargetHealth = new TargetHealth { State = TargetHealthStateEnum.Healthy } }],
     });
 
-    public Task<DescribeListenersResponse> DescribeListenersAsync(DescribeListenersRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<DescribeLoadBalancersResponse> DescribeLoadBalancersAsync(DescribeLoadBalancersRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<DescribeTagsResponse> DescribeTagsAsync(DescribeTagsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<DescribeTargetGroupsResponse> DescribeTargetGroupsAsync(DescribeTargetGroupsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
     public void Dispose()
     {
     }
@@ -57,7 +49,7 @@ internal sealed class SimulatedBalancers(SimulatedCloudFormation cloud, Weather?
         return new Rule
         {
             Priority = parameters["Priority"],
-            Conditions = [new RuleCondition { Field = "host-header", HostHeaderConfig = new HostHeaderConditionConfig { Values = [parameters["Host"]] } }],
+            Conditions = [new RuleCondition { HostHeaderConfig = new HostHeaderConditionConfig { Values = [parameters["Host"]] } }],
             Actions = [new Amazon.ElasticLoadBalancingV2.Model.Action
             {
                 Type = ActionTypeEnum.Forward,

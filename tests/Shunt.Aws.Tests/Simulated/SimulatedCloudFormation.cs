@@ -248,16 +248,6 @@ internal sealed class SimulatedCloudFormation(Mortality? mortality = null, Weath
         stack.Begin("UPDATE_ROLLBACK_IN_PROGRESS", "UPDATE_ROLLBACK_COMPLETE", Looks);
     }
 
-    public Task<GetTemplateResponse> GetTemplateAsync(GetTemplateRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<ListExportsResponse> ListExportsAsync(ListExportsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<ListStackResourcesResponse> ListStackResourcesAsync(ListStackResourcesRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<UpdateTerminationProtectionResponse> UpdateTerminationProtectionAsync(UpdateTerminationProtectionRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<ValidateTemplateResponse> ValidateTemplateAsync(ValidateTemplateRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
     public void Dispose()
     {
     }

@@ -27,10 +27,6 @@ internal sealed class SimulatedLogs : IAmazonCloudWatchLogs
             ? throw new ResourceNotFoundException("The specified log stream does not exist.")
             : Task.FromResult(new GetLogEventsResponse { Events = [.. lines.Select(line => new OutputLogEvent { Message = line })] });
 
-    public Task<FilterLogEventsResponse> FilterLogEventsAsync(FilterLogEventsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<DescribeLogGroupsResponse> DescribeLogGroupsAsync(DescribeLogGroupsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
     public void Dispose()
     {
     }

@@ -32,8 +32,6 @@ internal sealed class SimulatedSchedules(Mortality mortality, Weather weather) :
     public Task<GetScheduleResponse> GetScheduleAsync(GetScheduleRequest request, CancellationToken cancellationToken = default) =>
         Task.FromResult(new GetScheduleResponse { ScheduleExpression = (_schedules.GetValueOrDefault(request.Name!) ?? throw new ResourceNotFoundException("Schedule does not exist")).ScheduleExpression });
 
-    public Task<ListSchedulesResponse> ListSchedulesAsync(ListSchedulesRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
     public void Dispose()
     {
     }

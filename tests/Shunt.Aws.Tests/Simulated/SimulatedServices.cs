@@ -68,18 +68,6 @@ internal sealed class SimulatedServices(SimulatedCloudFormation cloud) : IAmazon
         return System.Threading.Tasks.Task.FromResult(new StopTaskResponse());
     }
 
-    public Task<DescribeClustersResponse> DescribeClustersAsync(DescribeClustersRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<DescribeServiceDeploymentsResponse> DescribeServiceDeploymentsAsync(DescribeServiceDeploymentsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<ExecuteCommandResponse> ExecuteCommandAsync(ExecuteCommandRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<ListServiceDeploymentsResponse> ListServiceDeploymentsAsync(ListServiceDeploymentsRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<UpdateServiceResponse> UpdateServiceAsync(UpdateServiceRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
     public void Dispose()
     {
     }

@@ -145,8 +145,8 @@ public sealed class StackTemplatesTests
             .Select(method => $"{method.Client}:{method.Name[..^"Async".Length]}")
             .ToList();
 
-        Assert.Empty(allowed.Where(action => !called.Exists(operation => Covers(action, operation)) && !BesideOperations.ContainsKey(action)));
-        Assert.Empty(called.Where(operation => !allowed.Any(action => Covers(action, operation))));
+        Assert.DoesNotContain(allowed, action => !called.Exists(operation => Covers(action, operation)) && !BesideOperations.ContainsKey(action));
+        Assert.DoesNotContain(called, operation => !allowed.Any(action => Covers(action, operation)));
         Assert.Empty(BesideOperations.Keys.Except(allowed));
     }
 
