@@ -6,11 +6,14 @@ namespace Shunt.Aws.Tests.Faults;
 /// <summary>What a request asks of which service, and how that service says that it does not do it.</summary>
 internal sealed class Question
 {
+    // How what only looks begins: the names of operations, and the methods of those that have no names.
+    private static readonly string[] Looks = ["Describe", "Get", "List", "Head"];
+
     private const string Json = "application/x-amz-json-1.1";
 
     private readonly Func<bool, (HttpStatusCode Status, string Type, string Body)> _refusal;
 
-    private Question(string text, string call, Func<bool, (HttpStatusCode Status, string Type, string Body)> refusal) => (Text, Call, _refusal) = (text, call, refusal);
+    private Question(string text, string call, bool isChange, Func<bool, (HttpStatusCode Status, string Type, string Body)> refusal) => (Text, Call, IsChange, _refusal) = (text, call, isChange, refusal);
 
     /// <value>What is asked for; the same for each attempt at it, in whichever process.</value>
     public string Text { get; }
@@ -18,15 +21,20 @@ internal sealed class Question
     /// <value>What the SDK calls all attempts of one call.</value>
     public string Call { get; }
 
+    /// <value>Whether it changes something.</value>
+    public bool IsChange { get; }
+
     /// <summary>Reads a request, whose body is at hand.</summary>
     public static async Task<Question> ReadAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
         var target = Header(request, "X-Amz-Target");
         var form = request.Content?.Headers.ContentType?.MediaType == "application/x-www-form-urlencoded" ? await request.Content.ReadAsStringAsync(cancellation) : "";
         var named = form.Split('&').Where(field => field.Split('=')[0] is "Action" or "StackName" or "ChangeSetName").Order(StringComparer.Ordinal);
+        var operation = target.Length > 0 ? target.Split('.')[^1] : form.Length > 0 ? form.Split('&').Single(field => field.StartsWith("Action=", StringComparison.Ordinal))["Action=".Length..] : request.Method.Method;
         return new Question(
             $"{request.Method} {request.RequestUri!.AbsolutePath} {Parameter(request.RequestUri, "start-after")}{target}{string.Join('&', named)}",
             Header(request, "amz-sdk-invocation-id"),
+            Looks.All(word => !operation.StartsWith(word, StringComparison.OrdinalIgnoreCase)),
             form.Length > 0 ? ByForm : target.Length > 0 ? ByTarget : Header(request, "Authorization").Contains("/s3/", StringComparison.Ordinal) ? ByObject : ByPath);
     }
 

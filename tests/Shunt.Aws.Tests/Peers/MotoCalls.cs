@@ -19,6 +19,16 @@ internal sealed class MotoCalls(HttpClient http, string address)
         ];
     }
 
+    /// <summary>Has a task be there behind each target group of a stack, healthy: at AWS a service's tasks come up, and moto_server has none.</summary>
+    public async Task RegisterTaskAsync(string stack)
+    {
+        foreach (var (_, type, group) in await ResourcesAsync(stack, default))
+        {
+            if (type == "AWS::ElasticLoadBalancingV2::TargetGroup")
+                await FormAsync("elasticloadbalancing", "RegisterTargets/2015-12-01", default, ("TargetGroupArn", group), ("Targets.member.1.Id", "10.0.0.4"), ("Targets.member.1.Port", "8080"));
+        }
+    }
+
     /// <summary>Calls an action of a version, by a form.</summary>
     public Task<string> FormAsync(string service, string call, CancellationToken cancellation, params IEnumerable<(string Name, string Value)> fields) => SendAsync(
         service,

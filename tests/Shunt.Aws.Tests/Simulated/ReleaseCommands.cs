@@ -24,6 +24,12 @@ internal sealed class ReleaseCommands(ComponentSettings component, MemoryImages 
     private static readonly IReadOnlyList<Check> Smoked = [new Check("smoke tests", CheckOutcome.Passed)];
     private static readonly string[] EntryPoint = ["dotnet", "App.dll"];
 
+    /// <summary>Builds a version, unless that was done.</summary>
+    /// <param name="version">The version.</param>
+    public async Task<ReleaseImage> ImageAsync(char version) => await new Workspace(new ReleaseVersion(new string(version, 40), LeapingTimeProvider.Start), $"work/{version}")
+        .Checked([new Check("lint", CheckOutcome.Passed), new Check("unit tests", CheckOutcome.Passed)])
+        .PackAsync(component, new Product($"output/{version}", EntryPoint, new Dictionary<string, string> { ["sdk"] = "10.0" }), images, images, default);
+
     /// <summary>A release: what an earlier command did is not done again.</summary>
     /// <param name="session">The right to it.</param>
     /// <param name="version">The version.</param>
@@ -71,8 +77,4 @@ internal sealed class ReleaseCommands(ComponentSettings component, MemoryImages 
 
     private static Task<IReadOnlyList<Check>> Told(bool isWell, IReadOnlyList<Check> checks) =>
         isWell ? Task.FromResult(checks) : throw new TestsFailedException($"1 of 1 {checks[0].Name} failed");
-
-    private async Task<ReleaseImage> ImageAsync(char version) => await new Workspace(new ReleaseVersion(new string(version, 40), LeapingTimeProvider.Start), $"work/{version}")
-        .Checked([new Check("lint", CheckOutcome.Passed), new Check("unit tests", CheckOutcome.Passed)])
-        .PackAsync(component, new Product($"output/{version}", EntryPoint, new Dictionary<string, string> { ["sdk"] = "10.0" }), images, images, default);
 }
