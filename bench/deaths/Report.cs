@@ -70,6 +70,6 @@ static partial class Report
     // Without what differs from target to target.
     private static string Short(string change) => Target().Replace(change, "").Replace("POST / Action=", "", StringComparison.Ordinal).Replace("&ChangeSetName=", " ", StringComparison.Ordinal).Replace("&StackName=", " of ", StringComparison.Ordinal).TrimEnd();
 
-    [GeneratedRegex(@"\b(cut|back)\w*-prod-(123456789012-[a-z0-9-]+)?")]
+    [GeneratedRegex(@"\b(cut|back)\w*-prod-(123456789012-[a-z0-9-]+/)?")]
     private static partial Regex Target();
 }
