@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Nuke.Common;
 using Nuke.Common.Tooling;
 using Serilog;
+using Shunt.Platforms;
 
 namespace Product;
 
@@ -18,6 +19,9 @@ sealed class TestRun(string folder, string reports)
 
     /// <value>Variables the tests see besides the build's own.</value>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    /// <value>Who the tests act as; null for whoever the build acts as.</value>
+    public TestIdentity? Identity { get; init; }
 
     /// <summary>Runs compiled assemblies to their end. Failed tests do not throw: the report tells.</summary>
     /// <param name="assemblies">The test assemblies.</param>
@@ -67,11 +71,12 @@ sealed class TestRun(string folder, string reports)
 
     private Dictionary<string, string> Environment()
     {
-        var variables = EnvironmentInfo.Variables.ToDictionary(pair => pair.Key, pair => pair.Value);
+        var variables = EnvironmentInfo.Variables.ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
+        Identity?.PutInto(variables);
         foreach (var (name, value) in Variables)
             variables[name] = value;
 
-        return variables;
+        return variables.ToDictionary(pair => pair.Key, pair => pair.Value!);
     }
 
     private string CoverageSettings => Path.Combine(reports, "coverage.runsettings");

@@ -155,11 +155,11 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     public async Task VerifyAsync(CancellationToken cancellation)
     {
         await IsDeployedAsync(cancellation);
-        var tests = new RouteTests(run, "integration", context.Component.IntegrationTests, SkipsSlow);
+        var tests = new RouteTests(run, context.Platform, "integration", context.Component.IntegrationTests, SkipsSlow);
         _verified = await Verifier.VerifyAsync(
             await SessionAsync(cancellation),
             _deployment ?? throw new StepFailedException($"'{run.Version.Suffix}' does not run on {Settings.Name}. Run './build.sh DeployInitial --target {Settings.Name}' first."),
-            (deployment, _) => Task.FromResult(tests.Run(deployment.Address, Settings.Name)),
+            (deployment, ended) => tests.RunAsync(deployment.Address, Settings.Name, ended),
             cancellation);
     }
 
@@ -169,10 +169,10 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     {
         await IsVerifiedAsync(cancellation);
         var verified = _verified ?? throw new StepFailedException($"'{run.Version.Suffix}' was not verified on {Settings.Name}. Run './build.sh IntegrationTests --target {Settings.Name}' first.");
-        var smoke = context.Component.SmokeTests.Count > 0 ? new RouteTests(run, "smoke", context.Component.SmokeTests, SkipsSlow) : null;
+        var smoke = context.Component.SmokeTests.Count > 0 ? new RouteTests(run, context.Platform, "smoke", context.Component.SmokeTests, SkipsSlow) : null;
         smoke?.RequireStored();
         var live = await CutoverStep.RunAsync(
-            await SessionAsync(cancellation), verified, cancellation, run.Request.BreakGlass, smoke is null ? null : _ => Task.FromResult(Smoke(smoke)));
+            await SessionAsync(cancellation), verified, cancellation, run.Request.BreakGlass, smoke is null ? null : ended => SmokeAsync(smoke, ended));
         await run.Registry.MoveTagAsync(Settings.Name, verified.Image.Digest, cancellation);
         await CertificateFile.WriteAsync(run, Settings.Name, live, cancellation);
         return live;
@@ -282,11 +282,11 @@ sealed class TargetRelease(ReleaseRun run, ReleaseContext context) : IAsyncDispo
     private bool SkipsSlow => run.Request.SkipSlowScans && (!Settings.IsGated || run.Request.BreakGlass is not null);
 
     // All traffic is on the version by now: tests that cannot be run to their end speak against it as those that fail do.
-    private IReadOnlyList<Check> Smoke(RouteTests tests)
+    private async Task<IReadOnlyList<Check>> SmokeAsync(RouteTests tests, CancellationToken cancellation)
     {
         try
         {
-            return tests.Run(context.Platform.Address(context.Component.Name, Settings.Name, null), Settings.Name);
+            return await tests.RunAsync(context.Platform.Address(context.Component.Name, Settings.Name, null), Settings.Name, cancellation);
         }
         catch (StepFailedException failure)
         {

@@ -24,7 +24,7 @@ namespace Shunt.Aws;
 /// A target on AWS: each release is a CloudFormation stack with a Fargate service, and the alias is a stack with one listener rule, whose weights a cutover changes by
 /// a change set. While CloudFormation watches alarms after a step it takes the step back by itself.
 /// </summary>
-public sealed class AwsPlatform : IPlatform, IProvisioned, IForesees, INotifies, IDisposable
+public sealed class AwsPlatform : IPlatform, IProvisioned, IForesees, IIdentifiesTests, INotifies, IDisposable
 {
     private static readonly TimeSpan EndLimit = TimeSpan.FromMinutes(30);
 
@@ -102,6 +102,10 @@ public sealed class AwsPlatform : IPlatform, IProvisioned, IForesees, INotifies,
         ArgumentNullException.ThrowIfNull(effects);
         return new Foresight(_stacks, _api, _settings.DatabaseClusterId).ReadAsync(effects, cancellation);
     }
+
+    /// <inheritdoc />
+    public Task<TestIdentity> IdentifyTestsAsync(string target, CancellationToken cancellation) =>
+        new TestRole(_clients.Identities, $"arn:{_settings.Partition}:iam::{_settings.Account}:role/{_stacks.Prefix}-test", _settings.Region).TakeAsync(cancellation);
 
     /// <inheritdoc />
     public Task NotifyAsync(string target, Notice notice, CancellationToken cancellation)

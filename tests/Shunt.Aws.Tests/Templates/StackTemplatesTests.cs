@@ -59,6 +59,7 @@ public sealed class StackTemplatesTests
         ["s3:GetObject"] = "the package for S3 is the official one",
         ["s3:ListBucket"] = "the package for S3 is the official one",
         ["s3:PutObject"] = "the package for S3 is the official one",
+        ["sts:AssumeRole"] = "the package for STS is the official one",
     };
 
     private static readonly Dictionary<string, Type> Clients = new()
