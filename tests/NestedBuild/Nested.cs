@@ -25,6 +25,10 @@ internal sealed class Nested : NukeBuild
     public Target Orphans => _ => _.Executes(() =>
         Shell($"sh -c 'sh -c \"trap : TERM; sleep {Sleep}; sleep {Sleep}\" & (sleep {Sleep} &) ; exit 0'; sleep {Sleep}"));
 
+    /// <summary>An orphan that shows no variables for a moment after all else has ended, as one does that the system puts another program into.</summary>
+    public Target Nameless => _ => _.Executes(() =>
+        Shell($"(env -i sh -c 'while kill -0 $0 2>/dev/null; do :; done; sleep 0.1; exec env BUILD_PROCESS_MARKS=$1 sleep {Sleep}' $$ $BUILD_PROCESS_MARKS &); trap '' TERM INT; sleep {Sleep}; sleep {Sleep}"));
+
     /// <summary>Jobs in process groups of their own.</summary>
     public Target Groups => _ => _.Executes(() => Shell($"set -m; sleep {Sleep} & bash -c 'set -m; sleep {Sleep} & (sleep {Sleep} & wait) & wait' & wait"));
 

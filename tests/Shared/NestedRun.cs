@@ -71,12 +71,19 @@ internal sealed partial class NestedRun : IDisposable
     /// <summary>Sends it a signal.</summary>
     public void Signal(int signal) => _ = Send(_process.Id, signal);
 
-    /// <summary>Waits for its end.</summary>
+    /// <summary>Waits for its end, and for that of whatever it gave its output to.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> EndAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(Limit);
-        return _process.ExitCode;
+        try
+        {
+            await _process.WaitForExitAsync().WaitAsync(Limit);
+            return _process.ExitCode;
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{(_process.HasExited ? "It ended, and its output did not" : "It did not end")} within {Limit.TotalSeconds} s.\n{string.Join('\n', Children())}\n{Narration}", late);
+        }
     }
 
     /// <summary>Kills whatever is left of it.</summary>

@@ -21,14 +21,16 @@ internal static class BuildMark
 
     /// <summary>Says whether a process came from this build. Linux only: elsewhere another process's variables cannot be read.</summary>
     /// <param name="process">Its id.</param>
-    public static bool IsOn(int process)
+    /// <returns>Null where it shows no variables at all: the system is about to put another program into it, or it is about to end, and it says so in a moment.</returns>
+    public static bool? IsOn(int process)
     {
         if (!OperatingSystem.IsLinux())
             return false;
 
         try
         {
-            return File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/environ")).Contains(Own, StringComparison.Ordinal);
+            var variables = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/environ"));
+            return variables.Length == 0 ? null : variables.Contains(Own, StringComparison.Ordinal);
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {

@@ -10,12 +10,16 @@ internal sealed class ProcessTree
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    // Of the kernel's threads, which show no variables, and of those whose session a container does not show.
+    private const int NoSession = 0;
+
     private readonly int[] _roots;
     private readonly int? _above;
     private readonly HashSet<int> _sessions = [PosixCalls.SessionOf(0)];
     private readonly Dictionary<int, string> _known = [];
     private readonly HashSet<int> _running = [];
     private readonly HashSet<int> _asked = [];
+    private bool _isUnsure;
 
     private ProcessTree(int[] roots, int? above)
     {
@@ -38,7 +42,7 @@ internal sealed class ProcessTree
         var time = TimeProvider.System;
         var began = time.GetTimestamp();
         Look();
-        while (_running.Count > 0 && time.GetElapsedTime(began) < grace)
+        while ((_running.Count > 0 || _isUnsure) && time.GetElapsedTime(began) < grace)
         {
             // Once each: a program may take a second signal for impatience.
             foreach (var process in _running.Where(_asked.Add))
@@ -46,7 +50,7 @@ internal sealed class ProcessTree
             Wait();
         }
 
-        while (_running.Count > 0 && time.GetElapsedTime(began) < grace + Limit)
+        while ((_running.Count > 0 || _isUnsure) && time.GetElapsedTime(began) < grace + Limit)
         {
             foreach (var process in _running)
                 _ = PosixCalls.Send(process, PosixCalls.Kill);
@@ -67,6 +71,7 @@ internal sealed class ProcessTree
         var table = ProcessTable.Read();
         var children = table.ToLookup(x => x.Parent);
         var open = new Stack<int>();
+        var unsure = new List<int>();
         var isFirst = _known.Count == 0;
         _running.Clear();
         foreach (var process in table)
@@ -80,12 +85,19 @@ internal sealed class ProcessTree
         if (_above is { } above)
         {
             AddBelow(above);
-            foreach (var orphan in table.Where(x => x.Id != above && _sessions.Contains(x.Session) && BuildMark.IsOn(x.Id)))
-                Add(orphan);
+            foreach (var orphan in table.Where(x => x.Id != above && _sessions.Contains(x.Session)))
+            {
+                var isOurs = BuildMark.IsOn(orphan.Id);
+                if (isOurs == true)
+                    Add(orphan);
+                else if (isOurs is null && orphan.Session != NoSession)
+                    unsure.Add(orphan.Id);
+            }
         }
 
         while (open.TryPop(out var parent))
             AddBelow(parent);
+        _isUnsure = unsure.Exists(x => !_running.Contains(x));
 
         void AddBelow(int parent)
         {

@@ -72,6 +72,20 @@ public sealed class InterruptTests : IDisposable
     [LinuxFact]
     public Task Nothing_survives_though_its_parent_has_ended() => LeavesNothing("Orphans", 3);
 
+    [LinuxFact]
+    public async Task Nothing_survives_though_it_shows_only_later_whose_it_is()
+    {
+        using var run = NestedRun.Start("Nameless");
+        await run.HasChildrenAsync(3);
+
+        run.Signal(NestedRun.Interrupt);
+        await Eventually.HoldsAsync(() => run.Narration.Contains("interrupted", StringComparison.Ordinal));
+        run.Signal(NestedRun.Interrupt);
+        await run.EndAsync();
+
+        Assert.Empty(run.Children());
+    }
+
     [UnixFact]
     public async Task A_second_interrupt_ends_everything_at_once()
     {

@@ -5,7 +5,6 @@ using Shunt.Aws.Failures;
 using Shunt.Aws.Tests.Failures;
 using Shunt.Aws.Tests.Peers;
 using Shunt.Platforms;
-using Shunt.Routes;
 using Shunt.Targets;
 using Tests;
 
@@ -21,11 +20,8 @@ public sealed class TestRoleTests(Moto moto) : IClassFixture<Moto>
     {
         using var aws = await moto.ConnectAsync();
         using var platform = Platform(aws.Clients);
-        var environment = new Dictionary<string, string?>
-        {
-            ["PATH"] = "/bin", ["AWS_ACCESS_KEY_ID"] = "deploy", ["AWS_SECRET_ACCESS_KEY"] = "deploy", ["AWS_SESSION_TOKEN"] = "deploy", ["AWS_PROFILE"] = "deploy",
-            ["AWS_ROLE_ARN"] = "deploy", ["AWS_WEB_IDENTITY_TOKEN_FILE"] = "deploy", ["AWS_REGION"] = "us-east-1",
-        };
+        string[] replaced = ["AWS_ACCESS_KEY_ID", "AWS_PROFILE", "AWS_REGION", "AWS_ROLE_ARN", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_WEB_IDENTITY_TOKEN_FILE"];
+        var environment = replaced.Append("PATH").ToDictionary(name => name, name => name == "PATH" ? "/bin" : (string?)"deploy");
 
         var identity = await platform.IdentifyTestsAsync("prod", default);
         identity.PutInto(environment);
@@ -53,7 +49,8 @@ public sealed class TestRoleTests(Moto moto) : IClassFixture<Moto>
         var refused = await Assert.ThrowsAsync<AwsFailureException>(() => platform.IdentifyTestsAsync("prod", default));
 
         Assert.Equal(
-            "'sts:AssumeRole' on 'arn:aws:iam::123456789012:role/shop-prod-test' was denied to 'arn:aws:iam::123456789012:user/ann'", refused.Message);
+            "'sts:AssumeRole' on 'arn:aws:iam::123456789012:role/shop-prod-test' was denied to 'arn:aws:iam::123456789012:user/ann' (eu-west-1). What serves now was not touched. The role 'shop-prod-deploy' has it: run the command as that role.",
+            refused.Message);
     }
 
     private static AwsPlatform Platform(AwsClients clients) => new(
