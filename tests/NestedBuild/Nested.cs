@@ -27,7 +27,7 @@ internal sealed class Nested : NukeBuild
 
     /// <summary>An orphan that shows no variables for a moment after all else has ended, as one does that the system puts another program into.</summary>
     public Target Nameless => _ => _.Executes(() =>
-        Shell($"(env -i sh -c 'while kill -0 $0 2>/dev/null; do :; done; sleep 0.1; exec env BUILD_PROCESS_MARKS=$1 sleep {Sleep}' $$ $BUILD_PROCESS_MARKS &); trap '' TERM INT; sleep {Sleep}; sleep {Sleep}"));
+        Shell($"(env -i sh -c 'while kill -0 $0 2>/dev/null; do :; done; sleep 0.05; exec env BUILD_PROCESS_MARKS=$1 sleep {Sleep}' $$ $BUILD_PROCESS_MARKS &); trap '' TERM INT; sleep {Sleep}; sleep {Sleep}"));
 
     /// <summary>Jobs in process groups of their own.</summary>
     public Target Groups => _ => _.Executes(() => Shell($"set -m; sleep {Sleep} & bash -c 'set -m; sleep {Sleep} & (sleep {Sleep} & wait) & wait' & wait"));

@@ -3,14 +3,18 @@ using System.Globalization;
 
 namespace Nuke.Common.Tooling;
 
-/// <summary>The processes that run on this machine; those that have ended and are only waited for are left out.</summary>
+/// <summary>The processes that run on this machine; those that have ended and are only waited for are left out, and so are the kernel's own threads.</summary>
 internal static class ProcessTable
 {
     // proc_pid_stat(5), counted from the field after the program's name, which may itself hold spaces and parentheses.
     private const int StateField = 0;
     private const int ParentField = 1;
     private const int SessionField = 3;
+    private const int FlagsField = 6;
     private const int StartField = 19;
+
+    // PF_KTHREAD. No session tells them: theirs is 0, and so is that of everything in a container that was given no session of its own.
+    private const uint KernelThread = 0x0020_0000;
 
     public static IReadOnlyList<ListedProcess> Read() => OperatingSystem.IsLinux() ? FromProc() : FromPs();
 
@@ -32,7 +36,7 @@ internal static class ProcessTable
         {
             var line = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/stat"));
             var fields = line[(line.LastIndexOf(')') + 2)..].Split(' ');
-            return fields[StateField] is "Z" or "X"
+            return fields[StateField] is "Z" or "X" || (uint.Parse(fields[FlagsField], CultureInfo.InvariantCulture) & KernelThread) != 0
                 ? null
                 : new ListedProcess(id, Number(fields[ParentField]), Number(fields[SessionField]), fields[StartField]);
         }

@@ -10,9 +10,6 @@ internal sealed class ProcessTree
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    // Of the kernel's threads, which show no variables, and of those whose session a container does not show.
-    private const int NoSession = 0;
-
     private readonly int[] _roots;
     private readonly int? _above;
     private readonly HashSet<int> _sessions = [PosixCalls.SessionOf(0)];
@@ -41,29 +38,31 @@ internal sealed class ProcessTree
     {
         var time = TimeProvider.System;
         var began = time.GetTimestamp();
+        var last = began;
         Look();
-        while ((_running.Count > 0 || _isUnsure) && time.GetElapsedTime(began) < grace)
-        {
-            // Once each: a program may take a second signal for impatience.
-            foreach (var process in _running.Where(_asked.Add))
-                _ = PosixCalls.Send(process, PosixCalls.Terminate);
-            Wait();
-        }
 
-        while ((_running.Count > 0 || _isUnsure) && time.GetElapsedTime(began) < grace + Limit)
+        // Who never shows whose it is, is a stranger, and holds nothing up for longer than the limit.
+        while ((_running.Count > 0 || (_isUnsure && time.GetElapsedTime(last) < Limit)) && time.GetElapsedTime(began) < grace + Limit)
         {
-            foreach (var process in _running)
-                _ = PosixCalls.Send(process, PosixCalls.Kill);
-            Wait();
+            if (_running.Count > 0)
+                last = time.GetTimestamp();
+
+            // Asked once each: a program may take a second signal for impatience.
+            if (time.GetElapsedTime(began) < grace)
+                Send(PosixCalls.Terminate, _running.Where(_asked.Add));
+            else
+                Send(PosixCalls.Kill, _running);
+            Task.Delay(Pause, time).Wait();
+            Look();
         }
 
         return _running;
     }
 
-    private void Wait()
+    private static void Send(int signal, IEnumerable<int> processes)
     {
-        Task.Delay(Pause, TimeProvider.System).Wait();
-        Look();
+        foreach (var process in processes)
+            _ = PosixCalls.Send(process, signal);
     }
 
     private void Look()
@@ -90,7 +89,7 @@ internal sealed class ProcessTree
                 var isOurs = BuildMark.IsOn(orphan.Id);
                 if (isOurs == true)
                     Add(orphan);
-                else if (isOurs is null && orphan.Session != NoSession)
+                else if (isOurs is null)
                     unsure.Add(orphan.Id);
             }
         }
