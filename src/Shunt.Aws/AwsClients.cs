@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Amazon;
 using Amazon.CloudFormation;
 using Amazon.CloudWatch;
@@ -31,7 +32,7 @@ internal sealed class AwsClients(string region, HttpClientFactory? http = null) 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<Type, IDisposable> _clients = [];
+    private readonly Dictionary<string, IDisposable> _clients = [];
 
     /// <value>Says in one line what fails; null (the default) leaves the SDK's own exceptions.</value>
     public AwsFailures? Failures { get; init; }
@@ -85,6 +86,8 @@ internal sealed class AwsClients(string region, HttpClientFactory? http = null) 
 
     public IAmazonSecurityTokenService Identities => Get(() => new AmazonSecurityTokenServiceClient(Configured(new AmazonSecurityTokenServiceConfig(), Math.Min(Retries, FirstRetries))));
 
+    public IAmazonSecurityTokenService Roles => Get(() => new AmazonSecurityTokenServiceClient(Configured(new AmazonSecurityTokenServiceConfig())));
+
     public IAmazonS3 Objects => Get(() => new AmazonS3Client(Configured(new AmazonS3Config { ForcePathStyle = HasOwnEndpoint })));
 
     // What stands in for S3 on an address of its own has no names for buckets.
@@ -110,18 +113,18 @@ internal sealed class AwsClients(string region, HttpClientFactory? http = null) 
         return config;
     }
 
-    private TClient Get<TClient>(Func<TClient> make)
+    private TClient Get<TClient>(Func<TClient> make, [CallerMemberName] string name = "")
         where TClient : class, IDisposable
     {
         lock (_gate)
         {
-            if (_clients.TryGetValue(typeof(TClient), out var client))
+            if (_clients.TryGetValue(name, out var client))
                 return (TClient)client;
 
             var made = make();
             if (made is AmazonServiceClient service)
                 Failures?.Watch(service);
-            _clients[typeof(TClient)] = made;
+            _clients[name] = made;
             return made;
         }
     }

@@ -105,7 +105,7 @@ public sealed class AwsPlatform : IPlatform, IProvisioned, IForesees, IIdentifie
 
     /// <inheritdoc />
     public Task<TestIdentity> IdentifyTestsAsync(string target, CancellationToken cancellation) =>
-        new TestRole(_clients.Identities, $"arn:{_settings.Partition}:iam::{_settings.Account}:role/{_stacks.Prefix}-test", _settings.Region).TakeAsync(cancellation);
+        new TestRole(_clients.Roles, $"arn:{_settings.Partition}:iam::{_settings.Account}:role/{_stacks.Prefix}-test", _settings.Region).TakeAsync(cancellation);
 
     /// <inheritdoc />
     public Task NotifyAsync(string target, Notice notice, CancellationToken cancellation)

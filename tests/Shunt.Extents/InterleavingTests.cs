@@ -1,4 +1,3 @@
-using Shunt.Targets;
 using Shunt.Tests.Interleavings;
 using Xunit.Abstractions;
 
@@ -14,22 +13,6 @@ public sealed class InterleavingTests(ITestOutputHelper output)
     [InlineData(3, 2, 0, 0)]
     public Task Releases_leave_a_whole_ledger_and_one_version_in_every_interleaving(int releases, int? preemptions, int deaths, int ticks) =>
         ExploreAsync(new(releases, new() { Preemptions = preemptions, Deaths = deaths, Ticks = ticks }));
-
-    [Theory]
-    [InlineData(1, 1)]
-    [InlineData(2, 0)]
-    public Task Whole_releases_leave_a_whole_ledger_and_one_version_in_many_interleavings(int preemptions, int deaths) =>
-        ExploreAsync(new(2, new() { Preemptions = preemptions, Deaths = deaths }) { IsWhole = true });
-
-    [Theory]
-    [InlineData(1, 1)]
-    public Task Whole_releases_that_replace_processes_leave_a_whole_ledger_and_one_version_in_many_interleavings(int preemptions, int deaths) =>
-        ExploreAsync(new(2, new() { Preemptions = preemptions, Deaths = deaths }) { IsWhole = true, Processes = 2, Rollout = Rollout.Rolling(1, TimeSpan.Zero) });
-
-    [Theory]
-    [InlineData(1, 1)]
-    public Task Whole_releases_that_let_the_old_version_end_first_leave_a_whole_ledger_and_one_version_in_many_interleavings(int preemptions, int deaths) =>
-        ExploreAsync(new(2, new() { Preemptions = preemptions, Deaths = deaths }) { IsWhole = true, Rollout = Rollout.Recreate(TimeSpan.Zero) });
 
     [Fact]
     public async Task What_a_process_is_taken_to_have_forgotten_decides_nothing_when_one_dies()

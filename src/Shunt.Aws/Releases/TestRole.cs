@@ -6,10 +6,10 @@ using Shunt.Secrets;
 namespace Shunt.Aws.Releases;
 
 /// <summary>The role of a target's tests, which looks and changes nothing.</summary>
-/// <param name="identities">STS.</param>
+/// <param name="roles">STS.</param>
 /// <param name="role">The role, by its ARN.</param>
 /// <param name="region">The target's region.</param>
-internal sealed class TestRole(IAmazonSecurityTokenService identities, string role, string region)
+internal sealed class TestRole(IAmazonSecurityTokenService roles, string role, string region)
 {
     private const string Session = "tests";
 
@@ -27,7 +27,7 @@ internal sealed class TestRole(IAmazonSecurityTokenService identities, string ro
     /// <param name="cancellation">Ends the attempt.</param>
     public async Task<TestIdentity> TakeAsync(CancellationToken cancellation)
     {
-        var taken = await identities.AssumeRoleAsync(new AssumeRoleRequest { RoleArn = role, RoleSessionName = Session, DurationSeconds = Seconds }, cancellation).ConfigureAwait(false);
+        var taken = await roles.AssumeRoleAsync(new AssumeRoleRequest { RoleArn = role, RoleSessionName = Session, DurationSeconds = Seconds }, cancellation).ConfigureAwait(false);
         return new TestIdentity(
             taken.AssumedRoleUser.Arn,
             OtherWays,
