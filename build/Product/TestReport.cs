@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Shunt.Secrets;
 
 namespace Product;
 
@@ -27,6 +28,19 @@ sealed record TestReport(int Passed, int Failed, int Skipped, IReadOnlyList<stri
             failed.Count,
             results.Count(result => Outcome(result) == "NotExecuted"),
             [.. failed.Select(Describe)]);
+    }
+
+    /// <summary>Takes secrets out of every report in a folder: tests print what they like.</summary>
+    /// <param name="folder">The folder the test runner wrote to.</param>
+    /// <param name="mask">The secrets.</param>
+    public static void Mask(string folder, SecretMask mask)
+    {
+        foreach (var file in Directory.GetFiles(folder, "*.trx"))
+        {
+            var text = File.ReadAllText(file);
+            if (mask.Of(text) is var masked && masked != text)
+                File.WriteAllText(file, masked);
+        }
     }
 
     private static string? Outcome(XElement result) => result.Attribute("outcome")?.Value;

@@ -3,6 +3,7 @@ using Nuke.Common;
 using Nuke.Common.Tooling;
 using Serilog;
 using Shunt.Platforms;
+using Shunt.Secrets;
 
 namespace Product;
 
@@ -20,7 +21,7 @@ sealed class TestRun(string folder, string reports)
     /// <value>Variables the tests see besides the build's own.</value>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
-    /// <value>Who the tests act as; null for whoever the build acts as.</value>
+    /// <value>Who the tests act as; null for whoever the build acts as. Its secrets are taken out of what they print.</value>
     public TestIdentity? Identity { get; init; }
 
     /// <summary>Runs compiled assemblies to their end. Failed tests do not throw: the report tells.</summary>
@@ -59,9 +60,11 @@ sealed class TestRun(string folder, string reports)
             ToolPathResolver.GetPathExecutable("dotnet"), arguments, folder, Environment(), logOutput: false, logInvocation: false);
         process.WaitForExit();
 
+        var mask = Identity?.Mask() ?? new SecretMask([]);
+        TestReport.Mask(reports, mask);
         var report = TestReport.Read(reports);
         if (process.ExitCode != 0 && report.Failed == 0)
-            throw new StepFailedException($"The tests did not run to their end (exit code {process.ExitCode}).\n{string.Join('\n', process.Output.Select(line => line.Text))}");
+            throw new StepFailedException($"The tests did not run to their end (exit code {process.ExitCode}).\n{string.Join('\n', process.Output.Select(line => mask.Of(line.Text)))}");
 
         foreach (var failure in report.Failures)
             Log.Error("{Failure:l}", failure);

@@ -21,13 +21,13 @@ public sealed class ContainerRoundTripTests(Account account)
         var moto = await account.MotoAsync();
         var (images, seen) = await account.ConnectAsync<AmazonECRClient, AmazonECRConfig>();
         using var registry = images;
-        await moto.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.CreateRepository", """{"repositoryName":"app","imageTagMutability":"IMMUTABLE","imageScanningConfiguration":{"scanOnPush":true}}""");
+        await moto.Calls.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.CreateRepository", """{"repositoryName":"app","imageTagMutability":"IMMUTABLE","imageScanningConfiguration":{"scanOnPush":true}}""");
 
         var token = await images.GetAuthorizationTokenAsync(new());
         var repositories = await images.DescribeRepositoriesAsync(new() { RepositoryNames = ["app"] });
-        var put = await moto.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.PutImage", JsonSerializer.Serialize(new { repositoryName = "app", imageManifest = Manifest, imageTag = "v1" }));
+        var put = await moto.Calls.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.PutImage", JsonSerializer.Serialize(new { repositoryName = "app", imageManifest = Manifest, imageTag = "v1" }));
         var digest = JsonDocument.Parse(put).RootElement.GetProperty("image").GetProperty("imageId").GetProperty("imageDigest").GetString();
-        await moto.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.StartImageScan", """{"repositoryName":"app","imageId":{"imageTag":"v1"}}""");
+        await moto.Calls.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.StartImageScan", """{"repositoryName":"app","imageId":{"imageTag":"v1"}}""");
         var findings = await images.DescribeImageScanFindingsAsync(new() { RepositoryName = "app", ImageId = new() { ImageDigest = digest } });
         var none = await Assert.ThrowsAsync<RepositoryNotFoundException>(() => images.DescribeRepositoriesAsync(new() { RepositoryNames = ["none"] }));
 
@@ -47,15 +47,15 @@ public sealed class ContainerRoundTripTests(Account account)
         using var containers = tasks;
         const string Target = "AmazonEC2ContainerServiceV20141113.";
         var network = new NetworkConfiguration { AwsvpcConfiguration = new() { Subnets = [await SubnetAsync(moto)], SecurityGroups = [], AssignPublicIp = AssignPublicIp.DISABLED } };
-        await moto.JsonAsync("ecs", Target + "CreateCluster", """{"clusterName":"stage"}""");
+        await moto.Calls.JsonAsync("ecs", Target + "CreateCluster", """{"clusterName":"stage"}""");
 
         var registered = (await tasks.RegisterTaskDefinitionAsync(Definition())).TaskDefinition!;
-        await moto.JsonAsync("ecs", Target + "CreateService", JsonSerializer.Serialize(new { cluster = "stage", serviceName = "app", taskDefinition = "app:1", desiredCount = 1, launchType = "FARGATE" }));
-        var definition = JsonDocument.Parse(await moto.JsonAsync("ecs", Target + "DescribeTaskDefinition", """{"taskDefinition":"app:1"}""")).RootElement.GetProperty("taskDefinition");
+        await moto.Calls.JsonAsync("ecs", Target + "CreateService", JsonSerializer.Serialize(new { cluster = "stage", serviceName = "app", taskDefinition = "app:1", desiredCount = 1, launchType = "FARGATE" }));
+        var definition = JsonDocument.Parse(await moto.Calls.JsonAsync("ecs", Target + "DescribeTaskDefinition", """{"taskDefinition":"app:1"}""")).RootElement.GetProperty("taskDefinition");
         var services = await tasks.DescribeServicesAsync(new() { Cluster = "stage", Services = ["app", "none"] });
 
         // It runs no task whose container names no memory of its own.
-        await moto.JsonAsync("ecs", Target + "RegisterTaskDefinition", """{"family":"job","containerDefinitions":[{"name":"job","image":"image","memory":512}]}""");
+        await moto.Calls.JsonAsync("ecs", Target + "RegisterTaskDefinition", """{"family":"job","containerDefinitions":[{"name":"job","image":"image","memory":512}]}""");
         var run = await tasks.RunTaskAsync(new()
         {
             Cluster = "stage",
@@ -80,7 +80,7 @@ public sealed class ContainerRoundTripTests(Account account)
         Assert.Equal(("app", 1), (services.Services!.Single().ServiceName, services.Services!.Single().DesiredCount));
         Assert.Equal("PRIMARY", services.Services!.Single().Deployments!.Single().Status);
         Assert.Equal([arn], listed.TaskArns!);
-        Assert.Equal("STOPPED", JsonDocument.Parse(await moto.JsonAsync("ecs", Target + "DescribeTasks", $$"""{"cluster":"stage","tasks":["{{arn}}"]}""")).RootElement.GetProperty("tasks")[0].GetProperty("desiredStatus").GetString());
+        Assert.Equal("STOPPED", JsonDocument.Parse(await moto.Calls.JsonAsync("ecs", Target + "DescribeTasks", $$"""{"cluster":"stage","tasks":["{{arn}}"]}""")).RootElement.GetProperty("tasks")[0].GetProperty("desiredStatus").GetString());
         Assert.Equal(arn, described.Tasks!.Single().TaskArn);
         Assert.Equal("ClusterNotFoundException", unknown.ErrorCode);
         Assert.Empty(seen.Unseen);
@@ -108,9 +108,9 @@ public sealed class ContainerRoundTripTests(Account account)
 
     private static async Task<string> SubnetAsync(MotoServer moto)
     {
-        var subnets = await moto.FormAsync("ec2", ("Action", "DescribeSubnets"), ("Version", "2016-11-15"));
+        var subnets = await moto.Calls.FormAsync("ec2", "DescribeSubnets/2016-11-15");
         string First(string name) => System.Xml.Linq.XDocument.Parse(subnets).Descendants().FirstOrDefault(one => one.Name.LocalName == name)?.Value ?? throw new XunitException(subnets);
-        await moto.FormAsync("ec2", ("Action", "ModifyVpcAttribute"), ("Version", "2016-11-15"), ("VpcId", First("vpcId")), ("EnableDnsHostnames.Value", "true"));
+        await moto.Calls.FormAsync("ec2", "ModifyVpcAttribute/2016-11-15", ("VpcId", First("vpcId")), ("EnableDnsHostnames.Value", "true"));
         return First("subnetId");
     }
 }

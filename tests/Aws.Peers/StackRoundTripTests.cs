@@ -43,7 +43,7 @@ public sealed class StackRoundTripTests(Account account)
         await ChangeAsync(stacks, "first", ChangeSetType.CREATE, "100", "0");
         var made = (await stacks.DescribeStacksAsync(new() { StackName = "routing" })).Stacks!.Single();
         var events = await stacks.DescribeStackEventsAsync(new() { StackName = "routing" });
-        var resources = await moto.FormAsync("cloudformation", ("Action", "ListStackResources"), ("Version", "2010-05-15"), ("StackName", "routing"));
+        var resources = await moto.Calls.FormAsync("cloudformation", "ListStackResources/2010-05-15", ("StackName", "routing"));
         var listener = XDocument.Parse(resources).Descendants().Single(one => one.Name.LocalName == "PhysicalResourceId" && one.Value.Contains(":listener/", StringComparison.Ordinal)).Value;
 
         Assert.Equal((StackStatus.CREATE_COMPLETE, "stage"), (made.StackStatus, made.Tags!.Single().Value));
@@ -103,12 +103,12 @@ public sealed class StackRoundTripTests(Account account)
 
     private static async Task LookAsync(MotoServer moto, AmazonElasticLoadBalancingV2Client balancing)
     {
-        var groups = await moto.FormAsync("elasticloadbalancing", ("Action", "DescribeTargetGroups"), ("Version", "2015-12-01"), ("Names.member.1", "blue"));
+        var groups = await moto.Calls.FormAsync("elasticloadbalancing", "DescribeTargetGroups/2015-12-01", ("Names.member.1", "blue"));
         var blue = XDocument.Parse(groups).Descendants().Single(one => one.Name.LocalName == "TargetGroupArn").Value;
         var before = await balancing.DescribeTargetHealthAsync(new() { TargetGroupArn = blue });
-        await moto.FormAsync(
+        await moto.Calls.FormAsync(
             "elasticloadbalancing",
-            ("Action", "RegisterTargets"), ("Version", "2015-12-01"), ("TargetGroupArn", blue), ("Targets.member.1.Id", "10.0.0.4"), ("Targets.member.1.Port", "80"));
+            "RegisterTargets/2015-12-01", ("TargetGroupArn", blue), ("Targets.member.1.Id", "10.0.0.4"), ("Targets.member.1.Port", "80"));
         var after = await balancing.DescribeTargetHealthAsync(new() { TargetGroupArn = blue });
         var missing = await Assert.ThrowsAsync<Amazon.ElasticLoadBalancingV2.Model.TargetGroupNotFoundException>(
             () => balancing.DescribeTargetHealthAsync(new() { TargetGroupArn = blue + "x" }));

@@ -19,13 +19,13 @@ public sealed class WatchRoundTripTests(Account account)
         var moto = await account.MotoAsync();
         var (alarms, seen) = await account.ConnectAsync<AmazonCloudWatchClient, AmazonCloudWatchConfig>();
         using var client = alarms;
-        await moto.FormAsync(
+        await moto.Calls.FormAsync(
             "monitoring",
-            ("Action", "PutMetricAlarm"), ("Version", "2010-08-01"), ("AlarmName", "errors"), ("MetricName", "HTTPCode_Target_5XX_Count"), ("Namespace", "AWS/ApplicationELB"),
+            "PutMetricAlarm/2010-08-01", ("AlarmName", "errors"), ("MetricName", "HTTPCode_Target_5XX_Count"), ("Namespace", "AWS/ApplicationELB"),
             ("ComparisonOperator", "GreaterThanThreshold"), ("EvaluationPeriods", "1"), ("Period", "60"), ("Statistic", "Sum"), ("Threshold", "5"),
             ("Dimensions.member.1.Name", "TargetGroup"), ("Dimensions.member.1.Value", "green"));
 
-        await moto.FormAsync("monitoring", ("Action", "SetAlarmState"), ("Version", "2010-08-01"), ("AlarmName", "errors"), ("StateValue", "ALARM"), ("StateReason", "a rehearsal"));
+        await moto.Calls.FormAsync("monitoring", "SetAlarmState/2010-08-01", ("AlarmName", "errors"), ("StateValue", "ALARM"), ("StateReason", "a rehearsal"));
         var alarm = (await alarms.DescribeAlarmsAsync(new() { AlarmNamePrefix = "err" })).MetricAlarms!.Single();
 
         Assert.Equal(("errors", StateValue.ALARM, "a rehearsal"), (alarm.AlarmName, alarm.StateValue, alarm.StateReason));
@@ -39,7 +39,7 @@ public sealed class WatchRoundTripTests(Account account)
         var (topics, seen) = await account.ConnectAsync<AmazonSimpleNotificationServiceClient, AmazonSimpleNotificationServiceConfig>();
         using var client = topics;
         const string Topic = "arn:aws:sns:eu-west-1:123456789012:releases";
-        await moto.FormAsync("sns", ("Action", "CreateTopic"), ("Version", "2010-03-31"), ("Name", "releases"));
+        await moto.Calls.FormAsync("sns", "CreateTopic/2010-03-31", ("Name", "releases"));
 
         var sent = await topics.PublishAsync(new() { TopicArn = Topic, Subject = "app is live", Message = "on prod" });
         await Assert.ThrowsAsync<Amazon.SimpleNotificationService.Model.NotFoundException>(() => topics.PublishAsync(new() { TopicArn = Topic + "x", Message = "m" }));
@@ -54,16 +54,16 @@ public sealed class WatchRoundTripTests(Account account)
         var moto = await account.MotoAsync();
         var (databases, seen) = await account.ConnectAsync<AmazonRDSClient, AmazonRDSConfig>();
         using var client = databases;
-        await moto.FormAsync(
+        await moto.Calls.FormAsync(
             "rds",
-            ("Action", "CreateDBCluster"), ("Version", "2014-10-31"), ("DBClusterIdentifier", "data"), ("Engine", "aurora-postgresql"), ("MasterUsername", "root"), ("MasterUserPassword", "testing1234"));
+            "CreateDBCluster/2014-10-31", ("DBClusterIdentifier", "data"), ("Engine", "aurora-postgresql"), ("MasterUsername", "root"), ("MasterUserPassword", "testing1234"));
 
         var cluster = (await databases.DescribeDBClustersAsync(new() { DBClusterIdentifier = "data" })).DBClusters!.Single();
         await databases.CreateDBClusterSnapshotAsync(new() { DBClusterIdentifier = "data", DBClusterSnapshotIdentifier = "before-4f2a", Tags = [new() { Key = "shunt", Value = "prod" }] });
         var found = await databases.DescribeDBClusterSnapshotsAsync(new() { DBClusterSnapshotIdentifier = "before-4f2a" });
         var taken = await Assert.ThrowsAsync<Amazon.RDS.Model.DBClusterSnapshotAlreadyExistsException>(() => databases.CreateDBClusterSnapshotAsync(new() { DBClusterIdentifier = "data", DBClusterSnapshotIdentifier = "before-4f2a" }));
 
-        var tagged = await moto.FormAsync("rds", ("Action", "ListTagsForResource"), ("Version", "2014-10-31"), ("ResourceName", found.DBClusterSnapshots!.Single().DBClusterSnapshotArn!));
+        var tagged = await moto.Calls.FormAsync("rds", "ListTagsForResource/2014-10-31", ("ResourceName", found.DBClusterSnapshots!.Single().DBClusterSnapshotArn!));
 
         Assert.Equal(("available", "available"), (cluster.Status, found.DBClusterSnapshots!.Single().Status));
         Assert.Contains("<Key>shunt</Key><Value>prod</Value>", string.Concat(tagged.Where(letter => !char.IsWhiteSpace(letter))), StringComparison.Ordinal);
@@ -101,9 +101,9 @@ public sealed class WatchRoundTripTests(Account account)
         var (logs, seen) = await account.ConnectAsync<AmazonCloudWatchLogsClient, AmazonCloudWatchLogsConfig>();
         using var client = logs;
         var now = TimeProvider.System.GetUtcNow();
-        await moto.JsonAsync("logs", "Logs_20140328.CreateLogGroup", """{"logGroupName":"app"}""");
-        await moto.JsonAsync("logs", "Logs_20140328.CreateLogStream", """{"logGroupName":"app","logStreamName":"task"}""");
-        await moto.JsonAsync("logs", "Logs_20140328.PutLogEvents", $$"""{"logGroupName":"app","logStreamName":"task","logEvents":[{"timestamp":{{now.ToUnixTimeMilliseconds()}},"message":"it starts"},{"timestamp":{{now.ToUnixTimeMilliseconds() + 1}},"message":"it fails"}]}""");
+        await moto.Calls.JsonAsync("logs", "Logs_20140328.CreateLogGroup", """{"logGroupName":"app"}""");
+        await moto.Calls.JsonAsync("logs", "Logs_20140328.CreateLogStream", """{"logGroupName":"app","logStreamName":"task"}""");
+        await moto.Calls.JsonAsync("logs", "Logs_20140328.PutLogEvents", $$"""{"logGroupName":"app","logStreamName":"task","logEvents":[{"timestamp":{{now.ToUnixTimeMilliseconds()}},"message":"it starts"},{"timestamp":{{now.ToUnixTimeMilliseconds() + 1}},"message":"it fails"}]}""");
 
         var lines = await logs.GetLogEventsAsync(new() { LogGroupName = "app", LogStreamName = "task", StartFromHead = false, Limit = 2 });
 
@@ -121,8 +121,8 @@ public sealed class WatchRoundTripTests(Account account)
         using var first = secrets;
         using var second = parameters;
         using var third = tagged;
-        await moto.JsonAsync("secretsmanager", "secretsmanager.CreateSecret", """{"Name":"app/key","SecretString":"hidden","Tags":[{"Key":"shunt","Value":"secret"}],"ClientRequestToken":"0123456789012345678901234567890123456789"}""");
-        await moto.JsonAsync("ssm", "AmazonSSM.PutParameter", """{"Name":"/app/level","Type":"SecureString","Value":"hidden"}""");
+        await moto.Calls.JsonAsync("secretsmanager", "secretsmanager.CreateSecret", """{"Name":"app/key","SecretString":"hidden","Tags":[{"Key":"shunt","Value":"secret"}],"ClientRequestToken":"0123456789012345678901234567890123456789"}""");
+        await moto.Calls.JsonAsync("ssm", "AmazonSSM.PutParameter", """{"Name":"/app/level","Type":"SecureString","Value":"hidden"}""");
 
         var secret = await secrets.DescribeSecretAsync(new() { SecretId = "app/key" });
         var parameter = (await parameters.DescribeParametersAsync(new() { ParameterFilters = [new() { Key = "Name", Option = "Equals", Values = ["/app/level"] }] })).Parameters!.Single();

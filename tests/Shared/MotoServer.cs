@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Tests;
@@ -57,13 +56,8 @@ internal sealed partial class MotoServer : IDisposable
         }
     }
 
-    /// <summary>Calls what no drop-in has, by a form: for what a test needs to be there.</summary>
-    public Task<string> FormAsync(string service, params IReadOnlyList<(string Name, string Value)> fields) => SendAsync(
-        service, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), null);
-
-    /// <summary>Calls what no drop-in has, by JSON: for what a test needs to be there.</summary>
-    public Task<string> JsonAsync(string service, string target, string body) =>
-        SendAsync(service, new StringContent(body, Encoding.UTF8, "application/x-amz-json-1.1"), target);
+    /// <value>Calls that are none of the product's.</value>
+    public MotoCalls Calls => new(_http, Address);
 
     /// <summary>Removes all that is there.</summary>
     public async Task ResetAsync()
@@ -78,17 +72,6 @@ internal sealed partial class MotoServer : IDisposable
         _process.StandardInput.Close();
         _process.WaitForExit();
         _process.Dispose();
-    }
-
-    private async Task<string> SendAsync(string service, HttpContent content, string? target)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = content };
-        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=testing/20260101/{Region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
-        if (target is not null)
-            request.Headers.Add("X-Amz-Target", target);
-        using var response = await _http.SendAsync(request);
-        var body = await response.Content.ReadAsStringAsync();
-        return response.IsSuccessStatusCode ? body : throw new InvalidOperationException($"{service} {target}: {response.StatusCode} {body}");
     }
 
     [GeneratedRegex(@"Running on http://127\.0\.0\.1:(\d+)")]

@@ -106,7 +106,12 @@ public abstract class ProcessesContract(PlatformFixture fixture)
         var platform = new MortalPlatform(_target.Platform)
         {
             Moving = async _ => counts.Add(await fixture.ProcessesAsync(_target.Instance(old))),
-            Moved = percent => percent == 66 ? CrashAsync(bad) : Task.CompletedTask,
+        };
+        platform.Moved = percent =>
+        {
+            if (percent == 66)
+                platform.Probe = instance => instance == _target.Instance(bad) ? CrashedAsync(bad) : _target.Platform.ProbeAsync(instance, default);
+            return Task.CompletedTask;
         };
 
         await Assert.ThrowsAsync<AutomaticRollbackException>(() => TargetUnderTest.ReleaseAsync(_target.Context(platform: platform), bad, new Consent()));
@@ -117,14 +122,18 @@ public abstract class ProcessesContract(PlatformFixture fixture)
         Assert.Equal(Processes, await fixture.ProcessesAsync(_target.Instance(old)));
     }
 
-    private async Task CrashAsync(ReleaseImage image)
+    // How it is when it has just crashed: the platform starts it again, and may be done with that before anybody else looks.
+    private async Task<InstanceHealth> CrashedAsync(ReleaseImage image)
     {
         using var visitor = _target.Visit(image);
+        InstanceHealth? health = null;
         await Eventually.HoldsAsync(async () =>
         {
             await visitor.GetAsync("/crash");
-            return (await _target.Platform.ProbeAsync(_target.Instance(image), default)).State != HealthState.Healthy;
+            health = await _target.Platform.ProbeAsync(_target.Instance(image), default);
+            return health.State != HealthState.Healthy;
         });
+        return health!;
     }
 
     private TargetSettings Rolling => _target.Settings with { Rollout = Rollout.Rolling(1, TimeSpan.Zero) };

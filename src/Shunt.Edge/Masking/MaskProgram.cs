@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Shunt.Edge.Control;
-using Shunt.Local.Secrets;
+using Shunt.Secrets;
 
 namespace Shunt.Edge.Masking;
 

@@ -4,6 +4,7 @@ using Shunt.Images;
 using Shunt.Local.Ledger;
 using Shunt.Local.Posix;
 using Shunt.Local.Secrets;
+using Shunt.Secrets;
 using Shunt.Targets;
 
 namespace Shunt.Local.Data;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using Shunt.Data;
 using Shunt.Local.Edge;
 using Shunt.Local.Posix;
-using Shunt.Local.Secrets;
+using Shunt.Secrets;
 
 namespace Shunt.Local.Data;
 

@@ -1,6 +1,7 @@
 using Shunt.Hooks;
 using Shunt.Local.Secrets;
 using Shunt.Narration;
+using Shunt.Secrets;
 using Shunt.Targets;
 
 namespace Shunt.Local.Hooks;

@@ -1,5 +1,5 @@
-using Shunt.Local.Secrets;
 using Shunt.Narration;
+using Shunt.Secrets;
 
 namespace Shunt.Local.Hooks;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using Shunt.Local.Posix;
+using Shunt.Secrets;
 using Shunt.Targets;
 
 namespace Shunt.Local.Secrets;
@@ -8,9 +9,6 @@ namespace Shunt.Local.Secrets;
 /// <summary>Reads secrets for a process that is about to start.</summary>
 internal static class SecretReader
 {
-    /// <summary>The shortest value that can be masked without masking half of a log.</summary>
-    public const int ShortestValue = 4;
-
     private const UnixFileMode Others =
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
@@ -43,9 +41,9 @@ internal static class SecretReader
         if (value.Contains('\0', StringComparison.Ordinal))
             throw new SecretUnreadException(name, $"{source} has a NUL in it, which no variable can");
 
-        return value.Length >= ShortestValue
+        return value.Length >= SecretMask.ShortestValue
             ? value
-            : throw new SecretUnreadException(name, $"{source} gave {value.Length} characters, and a secret has at least {ShortestValue}");
+            : throw new SecretUnreadException(name, $"{source} gave {value.Length} characters, and a secret has at least {SecretMask.ShortestValue}");
     }
 
     private static string Place(string file) => file.StartsWith("~/", StringComparison.Ordinal)

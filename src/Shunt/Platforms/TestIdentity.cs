@@ -21,4 +21,14 @@ public sealed record TestIdentity(string Name, IReadOnlyList<string> Replaced, I
         foreach (var (name, secret) in Secrets)
             secret.PutInto(environment, name);
     }
+
+    /// <summary>What takes its secrets out of whatever a process says that acts as it.</summary>
+    public SecretMask Mask()
+    {
+        var values = new Dictionary<string, string?>();
+        foreach (var (name, secret) in Secrets)
+            secret.PutInto(values, name);
+
+        return new SecretMask(values.Values.OfType<string>());
+    }
 }

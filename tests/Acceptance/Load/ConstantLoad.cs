@@ -10,7 +10,7 @@ internal sealed class ConstantLoad : IAsyncDisposable
     private const int Enough = 500;
 
     // The load is there to notice, not to exhaust: between requests a client leaves the machine to the release.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<Sent> _sent = new();

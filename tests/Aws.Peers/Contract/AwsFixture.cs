@@ -192,7 +192,7 @@ public sealed partial class AwsFixture : PlatformFixture
     }
 
     private Task<string> BalancersAsync(string action, params IReadOnlyList<(string Name, string Value)> fields) =>
-        _moto.FormAsync("elasticloadbalancing", [("Action", action), ("Version", "2015-12-01"), .. fields]);
+        _moto.Calls.FormAsync("elasticloadbalancing", $"{action}/2015-12-01", fields);
 
     // What a stack tells; null where it is gone.
     private async Task<string?> FindAsync(string stack, string output) =>

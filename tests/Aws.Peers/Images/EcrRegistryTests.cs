@@ -96,10 +96,10 @@ public sealed class EcrRegistryTests(Account account) : IDisposable
     private async Task<string> PutAsync(string repository)
     {
         var moto = await account.MotoAsync();
-        await moto.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.CreateRepository", $$"""{"repositoryName":"{{repository}}"}""");
+        await moto.Calls.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.CreateRepository", $$"""{"repositoryName":"{{repository}}"}""");
         var manifest = $$"""{"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":{"mediaType":"application/vnd.oci.image.config.v1+json","digest":"sha256:{{repository}}","size":2},"layers":[]}""";
-        var put = await moto.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.PutImage", JsonSerializer.Serialize(new { repositoryName = repository, imageManifest = manifest, imageTag = Commit }));
-        await moto.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.StartImageScan", $$$"""{"repositoryName":"{{{repository}}}","imageId":{"imageTag":"{{{Commit}}}"}}""");
+        var put = await moto.Calls.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.PutImage", JsonSerializer.Serialize(new { repositoryName = repository, imageManifest = manifest, imageTag = Commit }));
+        await moto.Calls.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.StartImageScan", $$$"""{"repositoryName":"{{{repository}}}","imageId":{"imageTag":"{{{Commit}}}"}}""");
         return JsonDocument.Parse(put).RootElement.GetProperty("image").GetProperty("imageId").GetProperty("imageDigest").GetString()!;
     }
 

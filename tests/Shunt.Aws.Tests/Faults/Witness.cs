@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Amazon.ElasticLoadBalancingV2.Model;
 using Shunt.Aws.Stacks;
-using Shunt.Aws.Tests.Peers;
 using Shunt.Routes;
+using Tests;
 using Answer = Shunt.Platforms.Answer;
 
 namespace Shunt.Aws.Tests.Faults;
@@ -19,7 +19,7 @@ internal sealed class Witness(AwsClients clients, TargetStacks stacks, MotoCalls
     public async Task<string> PictureAsync()
     {
         var listed = await _api.ListAsync(stacks.Prefix, default);
-        using var scheduled = JsonDocument.Parse(await calls.GetAsync("scheduler", $"/schedules?NamePrefix={stacks.Prefix}", default));
+        using var scheduled = JsonDocument.Parse(await calls.GetAsync("scheduler", $"/schedules?NamePrefix={stacks.Prefix}"));
         return string.Join('\n', listed.Select(stack => Short(stack.Name)).Order(StringComparer.Ordinal)
             .Append($"route {await RoutedAsync()}")
             .Concat(scheduled.RootElement.GetProperty("Schedules").EnumerateArray().Select(schedule => $"ends {Short(schedule.GetProperty("Name").GetString()!)}")));

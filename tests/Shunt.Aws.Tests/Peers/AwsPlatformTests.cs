@@ -117,8 +117,7 @@ public sealed class AwsPlatformTests : IDisposable
         await BeginAsync();
         await StartAsync(Old, epoch: 1);
         var before = await _platform.ProbeAsync(Id(Old), default);
-        var group = (await new StackApi(_clients.Stacks).ObserveAsync($"shop-prod-app-{Old.Suffix}", default)).Outputs["TargetGroup"];
-        await _moto.FormAsync("elasticloadbalancing", ("Action", "RegisterTargets"), ("Version", "2015-12-01"), ("TargetGroupArn", group), ("Targets.member.1.Id", "10.0.0.4"), ("Targets.member.1.Port", "8080"));
+        await _moto.Calls.RegisterTaskAsync($"shop-prod-app-{Old.Suffix}");
 
         var after = await _platform.ProbeAsync(Id(Old), default);
         var gone = await _platform.ProbeAsync(Id(New), default);

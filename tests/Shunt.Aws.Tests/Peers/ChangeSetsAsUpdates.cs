@@ -226,9 +226,9 @@ internal sealed class ChangeSetsAsUpdates(string address) : HttpClientFactory, I
         private async Task<HttpResponseMessage> DeleteAsync(HttpRequestMessage request, string name, ProposedChange last, CancellationToken cancellation)
         {
             var removal = new StackRemoval(owner.Calls);
-            await removal.BeginAsync(name, last.Retained, cancellation);
+            await removal.BeginAsync(name, last.Retained);
             var response = await base.SendAsync(request, cancellation);
-            await removal.FinishAsync(cancellation);
+            await removal.FinishAsync();
             await owner.TellAsync(name);
             return response;
         }

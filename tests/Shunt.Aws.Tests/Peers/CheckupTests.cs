@@ -21,11 +21,11 @@ public sealed class CheckupTests(Moto moto) : IClassFixture<Moto>
     {
         using var aws = await moto.ConnectAsync();
         var server = await moto.ServerAsync();
-        var made = await server.JsonAsync("secretsmanager", "secretsmanager.CreateSecret", """{"Name":"shop/key","SecretString":"hidden","ClientRequestToken":"0123456789012345678901234567890123456789"}""");
-        await server.JsonAsync("ssm", "AmazonSSM.PutParameter", """{"Name":"/shop/token","Value":"hidden","Type":"SecureString"}""");
-        await server.FormAsync(
+        var made = await server.Calls.JsonAsync("secretsmanager", "secretsmanager.CreateSecret", """{"Name":"shop/key","SecretString":"hidden","ClientRequestToken":"0123456789012345678901234567890123456789"}""");
+        await server.Calls.JsonAsync("ssm", "AmazonSSM.PutParameter", """{"Name":"/shop/token","Value":"hidden","Type":"SecureString"}""");
+        await server.Calls.FormAsync(
             "rds",
-            ("Action", "CreateDBCluster"), ("Version", "2014-10-31"), ("DBClusterIdentifier", "checked"), ("Engine", "aurora-postgresql"), ("MasterUsername", "root"), ("MasterUserPassword", "testing1234"));
+            "CreateDBCluster/2014-10-31", ("DBClusterIdentifier", "checked"), ("Engine", "aurora-postgresql"), ("MasterUsername", "root"), ("MasterUserPassword", "testing1234"));
         var key = JsonDocument.Parse(made).RootElement.GetProperty("ARN").GetString()!;
         var settings = new AwsSettings
         {
@@ -41,8 +41,8 @@ public sealed class CheckupTests(Moto moto) : IClassFixture<Moto>
             },
         };
         await new Ground(settings, "prod", Component, aws.Clients, new RecordingNarrator(), TimeProvider.System).MakeAsync(_ => { }, default);
-        await server.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.PutImageTagMutability", """{"repositoryName":"checked-prod/app","imageTagMutability":"MUTABLE"}""");
-        await server.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.PutImageScanningConfiguration", """{"repositoryName":"checked-prod/app","imageScanningConfiguration":{"scanOnPush":true}}""");
+        await server.Calls.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.PutImageTagMutability", """{"repositoryName":"checked-prod/app","imageTagMutability":"MUTABLE"}""");
+        await server.Calls.JsonAsync("ecr", "AmazonEC2ContainerRegistry_V20150921.PutImageScanningConfiguration", """{"repositoryName":"checked-prod/app","imageScanningConfiguration":{"scanOnPush":true}}""");
         await aws.Clients.Objects.PutBucketVersioningAsync(new PutBucketVersioningRequest { BucketName = $"checked-prod-{Account}-{MotoServer.Region}", VersioningConfig = new() { Status = VersionStatus.Enabled } });
 
         var found = await new AwsCheckup(settings, "prod", Component, aws.Clients, TimeProvider.System).RunAsync(default);

@@ -14,8 +14,8 @@ public sealed class ClusterSnapshotsTests(Moto moto) : IClassFixture<Moto>
     {
         var server = await moto.ServerAsync();
         using var aws = new MotoClients(server.Address);
-        await server.FormAsync(
-            "rds", ("Action", "CreateDBCluster"), ("Version", "2014-10-31"), ("DBClusterIdentifier", "snapshots-db"), ("Engine", "aurora-postgresql"), ("MasterUsername", "shop"), ("MasterUserPassword", "not-a-secret"));
+        await server.Calls.FormAsync(
+            "rds", "CreateDBCluster/2014-10-31", ("DBClusterIdentifier", "snapshots-db"), ("Engine", "aurora-postgresql"), ("MasterUsername", "shop"), ("MasterUserPassword", "not-a-secret"));
         var snapshots = new ClusterSnapshots(aws.Clients.Databases, new RecordingNarrator(), TimeProvider.System);
 
         var first = await snapshots.TakeAsync("snapshots-db", "shop-prod-app-00000007-0123456789ab", Tags, default);

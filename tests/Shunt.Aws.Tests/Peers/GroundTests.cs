@@ -29,7 +29,7 @@ public sealed class GroundTests(Moto moto) : IClassFixture<Moto>
         Assert.True(isChanged);
         Assert.Contains("add Cluster (AWS::ECS::Cluster)", _shown);
         Assert.Contains("add Artifacts (AWS::S3::Bucket)", _shown);
-        Assert.Contains("made-prod", await server.JsonAsync("ecs", "AmazonEC2ContainerServiceV20141113.DescribeClusters", """{"clusters":["made-prod"]}"""), StringComparison.Ordinal);
+        Assert.Contains("made-prod", await server.Calls.JsonAsync("ecs", "AmazonEC2ContainerServiceV20141113.DescribeClusters", """{"clusters":["made-prod"]}"""), StringComparison.Ordinal);
         var repository = (await aws.Clients.Images.DescribeRepositoriesAsync(new() { RepositoryNames = ["made-prod/app"] })).Repositories!.Single();
         Assert.Equal("IMMUTABLE", repository.ImageTagMutability!.Value);
         var encryption = await aws.Clients.Objects.GetBucketEncryptionAsync(new GetBucketEncryptionRequest { BucketName = "made-prod-123456789012-eu-west-1" });
@@ -39,11 +39,11 @@ public sealed class GroundTests(Moto moto) : IClassFixture<Moto>
         Assert.Equal(2, balancer.GetProperty("AvailabilityZones").GetArrayLength());
         var listeners = await AwsCli.AskAsync(server, "elbv2", "describe-listeners", "--load-balancer-arn", balancer.GetProperty("LoadBalancerArn").GetString()!);
         Assert.Equal("421", listeners.RootElement.GetProperty("Listeners")[0].GetProperty("DefaultActions")[0].GetProperty("FixedResponseConfig").GetProperty("StatusCode").GetString());
-        var roles = await server.FormAsync("iam", ("Action", "ListRoles"), ("Version", "2010-05-08"));
+        var roles = await server.Calls.FormAsync("iam", "ListRoles/2010-05-08");
         Assert.All((string[])["execution", "task", "stacks", "deploy", "approve", "test", "retire"], role => Assert.Contains($"<RoleName>made-prod-{role}</RoleName>", roles, StringComparison.Ordinal));
-        Assert.Contains("/made/prod/app", await server.JsonAsync("logs", "Logs_20140328.DescribeLogGroups", "{}"), StringComparison.Ordinal);
-        Assert.Contains(":made-prod<", await server.FormAsync("sns", ("Action", "ListTopics"), ("Version", "2010-03-31")), StringComparison.Ordinal);
-        Assert.Contains("10.0.16.0/20", await server.FormAsync("ec2", ("Action", "DescribeSubnets"), ("Version", "2016-11-15")), StringComparison.Ordinal);
+        Assert.Contains("/made/prod/app", await server.Calls.JsonAsync("logs", "Logs_20140328.DescribeLogGroups", "{}"), StringComparison.Ordinal);
+        Assert.Contains(":made-prod<", await server.Calls.FormAsync("sns", "ListTopics/2010-03-31"), StringComparison.Ordinal);
+        Assert.Contains("10.0.16.0/20", await server.Calls.FormAsync("ec2", "DescribeSubnets/2016-11-15"), StringComparison.Ordinal);
     }
 
     [PeerFact("moto_server")]

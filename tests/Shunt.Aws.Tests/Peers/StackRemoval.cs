@@ -1,3 +1,5 @@
+using Tests;
+
 namespace Shunt.Aws.Tests.Peers;
 
 /// <summary>
@@ -35,42 +37,54 @@ internal sealed class StackRemoval(MotoCalls calls)
     private readonly Dictionary<string, List<string>> _resources = new(StringComparer.Ordinal);
 
     /// <summary>Notes what is in the stack, before it is gone, and removes what keeps it from going.</summary>
-    public async Task BeginAsync(string stack, IReadOnlySet<string> retained, CancellationToken cancellation)
+    public async Task BeginAsync(string stack, IReadOnlySet<string> retained)
     {
-        foreach (var (resource, type, name) in await calls.ResourcesAsync(stack, cancellation))
+        foreach (var (resource, type, name) in await calls.ResourcesAsync(stack))
         {
             if (!retained.Contains(resource))
                 _resources[type] = [.. _resources.GetValueOrDefault(type, []), name];
         }
 
-        await RemoveAsync(FirstCalls, cancellation);
+        await RemoveAsync(FirstCalls);
     }
 
     /// <summary>Removes what is left of it.</summary>
-    public Task FinishAsync(CancellationToken cancellation) => RemoveAsync(Calls, cancellation);
+    public Task FinishAsync() => RemoveAsync(Calls);
 
-    private async Task RemoveAsync(Removal[] removals, CancellationToken cancellation)
+    private async Task RemoveAsync(Removal[] removals)
     {
         foreach (var removal in removals)
         {
             if (removal.Type == "AWS::EC2::InternetGateway")
-                await DetachAsync(cancellation);
+                await DetachAsync();
             foreach (var name in _resources.GetValueOrDefault(removal.Type, []))
-                await RemoveAsync(removal, name, cancellation);
+                await GoneAsync(RemoveAsync(removal, name));
         }
     }
 
     // An attachment has no name of its own.
-    private async Task DetachAsync(CancellationToken cancellation)
+    private async Task DetachAsync()
     {
         foreach (var gateway in _resources.GetValueOrDefault("AWS::EC2::InternetGateway", []))
-            await calls.FormAsync("ec2", "DetachInternetGateway/2016-11-15", cancellation, ("InternetGatewayId", gateway), ("VpcId", _resources["AWS::EC2::VPC"].Single()));
+            await GoneAsync(calls.FormAsync("ec2", "DetachInternetGateway/2016-11-15", ("InternetGatewayId", gateway), ("VpcId", _resources["AWS::EC2::VPC"].Single())));
     }
 
-    private Task<string> RemoveAsync(Removal removal, string name, CancellationToken cancellation) =>
-        removal.Call.Contains('/', StringComparison.Ordinal) ? calls.FormAsync(removal.Service, removal.Call, cancellation, (removal.Field, name))
-        : removal.Field.Length > 0 ? calls.JsonAsync(removal.Service, removal.Call, $$"""{"{{removal.Field}}":"{{name}}"}""", cancellation)
-        : calls.JsonAsync(removal.Service, removal.Call, $$"""{"service":"{{name}}","cluster":"{{name.Split('/')[^2]}}","force":true}""", cancellation);
+    private Task<string> RemoveAsync(Removal removal, string name) =>
+        removal.Call.Contains('/', StringComparison.Ordinal) ? calls.FormAsync(removal.Service, removal.Call, (removal.Field, name))
+        : removal.Field.Length > 0 ? calls.JsonAsync(removal.Service, removal.Call, $$"""{"{{removal.Field}}":"{{name}}"}""")
+        : calls.JsonAsync(removal.Service, removal.Call, $$"""{"service":"{{name}}","cluster":"{{name.Split('/')[^2]}}","force":true}""");
+
+    private static async Task GoneAsync(Task removal)
+    {
+        try
+        {
+            await removal;
+        }
+        catch (MotoRefusalException)
+        {
+            // It had gone with something else.
+        }
+    }
 
     // How one kind of resource is removed.
     private sealed record Removal(string Type, string Service, string Call, string Field);

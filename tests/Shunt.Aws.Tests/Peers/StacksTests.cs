@@ -85,7 +85,7 @@ public sealed class StacksTests : IDisposable
         {
             ($"Parameters.member.{index + 1}.ParameterKey", parameter.Key), ($"Parameters.member.{index + 1}.ParameterValue", parameter.Value),
         });
-        await _moto!.FormAsync("cloudformation", [("Action", action), ("Version", "2010-05-15"), ("StackName", plan.Name), ("TemplateBody", plan.Template), .. parameters]);
+        await _moto!.Calls.FormAsync("cloudformation", $"{action}/2010-05-15", [("StackName", plan.Name), ("TemplateBody", plan.Template), .. parameters]);
     }
 
     private AmazonCloudFormationClient Connect() =>

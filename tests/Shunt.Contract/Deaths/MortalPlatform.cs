@@ -16,6 +16,9 @@ internal sealed class MortalPlatform(IPlatform platform) : IPlatform
     /// <value>Called when an instance was drained, or its limit had passed.</value>
     public Action? Drained { get; set; }
 
+    /// <value>Asked how an instance is; null (the default) for the platform itself.</value>
+    public Func<InstanceId, Task<InstanceHealth>>? Probe { get; set; }
+
     /// <value>Whether the process was killed.</value>
     public bool IsDead { get; private set; }
 
@@ -47,7 +50,7 @@ internal sealed class MortalPlatform(IPlatform platform) : IPlatform
 
     public Task StartAsync(InstanceRequest request, int epoch, CancellationToken cancellation) => platform.StartAsync(request, epoch, cancellation);
 
-    public Task<InstanceHealth> ProbeAsync(InstanceId instance, CancellationToken cancellation) => platform.ProbeAsync(instance, cancellation);
+    public Task<InstanceHealth> ProbeAsync(InstanceId instance, CancellationToken cancellation) => Probe?.Invoke(instance) ?? platform.ProbeAsync(instance, cancellation);
 
     public async Task<int> DrainAsync(InstanceId instance, TimeSpan limit, CancellationToken cancellation)
     {

@@ -5,9 +5,6 @@ internal sealed class Load : IAsyncDisposable
 {
     private const int Clients = 4;
 
-    // The load is there to notice, not to exhaust: between requests a client leaves the machine to the release.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
-
     private readonly List<Visitor> _visitors = [];
     private readonly Task<IReadOnlyList<Visit>[]> _visiting;
     private int _count;
@@ -46,7 +43,6 @@ internal sealed class Load : IAsyncDisposable
         {
             visits.Add(await client.GetAsync("/"));
             Interlocked.Increment(ref _count);
-            await Task.Delay(Pause, TimeProvider.System);
         }
 
         return visits;

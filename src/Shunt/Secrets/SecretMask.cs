@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Shunt.Local.Secrets;
+namespace Shunt.Secrets;
 
 /// <summary>Takes secrets out of text: as they are, line by line, and as they look in JSON, in a URL, in base64 and in hex.</summary>
-internal sealed class SecretMask
+public sealed class SecretMask
 {
-    private const string Mask = "***";
+    /// <summary>The shortest value, in characters, that can be masked without masking half of a log; shorter ones stay.</summary>
+    public const int ShortestValue = 4;
 
     private readonly IReadOnlyList<string> _spellings;
 
@@ -14,13 +15,16 @@ internal sealed class SecretMask
     /// <param name="values">The secrets.</param>
     public SecretMask(IEnumerable<string> values)
     {
+        ArgumentNullException.ThrowIfNull(values);
+
         // The longest first: one secret may be a part of another.
-        _spellings = [.. values.SelectMany(Spellings).Where(text => text.Length >= SecretReader.ShortestValue).Distinct(StringComparer.Ordinal).OrderByDescending(text => text.Length)];
+        _spellings = [.. values.SelectMany(Spellings).Where(text => text.Length >= ShortestValue).Distinct(StringComparer.Ordinal).OrderByDescending(text => text.Length)];
     }
 
     /// <summary>The text without the secrets.</summary>
     /// <param name="text">Whole lines.</param>
-    public string Of(string text) => _spellings.Aggregate(text, (masked, secret) => masked.Replace(secret, Mask, StringComparison.Ordinal));
+    /// <returns>It with <see cref="Secret.Mask"/> wherever a value was, in any of these spellings.</returns>
+    public string Of(string text) => _spellings.Aggregate(text, (masked, secret) => masked.Replace(secret, Secret.Mask, StringComparison.Ordinal));
 
     private static IEnumerable<string> Spellings(string value)
     {

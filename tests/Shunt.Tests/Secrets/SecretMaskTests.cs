@@ -1,7 +1,7 @@
 using System.Text;
-using Shunt.Local.Secrets;
+using Shunt.Secrets;
 
-namespace Shunt.Local.Tests.Secrets;
+namespace Shunt.Tests.Secrets;
 
 public sealed class SecretMaskTests
 {
