@@ -3,7 +3,6 @@ using Nuke.Common;
 using Nuke.Common.Tooling;
 using Serilog;
 using Shunt.Platforms;
-using Shunt.Secrets;
 
 namespace Product;
 
@@ -60,11 +59,12 @@ sealed class TestRun(string folder, string reports)
             ToolPathResolver.GetPathExecutable("dotnet"), arguments, folder, Environment(), logOutput: false, logInvocation: false);
         process.WaitForExit();
 
-        var mask = Identity?.Mask() ?? new SecretMask([]);
-        TestReport.Mask(reports, mask);
+        var mask = Identity?.Mask();
+        if (mask is not null)
+            TestReport.Mask(reports, mask);
         var report = TestReport.Read(reports);
         if (process.ExitCode != 0 && report.Failed == 0)
-            throw new StepFailedException($"The tests did not run to their end (exit code {process.ExitCode}).\n{string.Join('\n', process.Output.Select(line => mask.Of(line.Text)))}");
+            throw new StepFailedException($"The tests did not run to their end (exit code {process.ExitCode}).\n{string.Join('\n', process.Output.Select(line => mask?.Of(line.Text) ?? line.Text))}");
 
         foreach (var failure in report.Failures)
             Log.Error("{Failure:l}", failure);
