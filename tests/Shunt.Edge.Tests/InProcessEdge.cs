@@ -15,6 +15,9 @@ namespace Shunt.Edge.Tests;
 [SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "StopWorkerAsync disposes of the worker.")]
 internal sealed class InProcessEdge : IAsyncDisposable
 {
+    // The edge's first pause before it starts a process again.
+    private static readonly TimeSpan Restart = TimeSpan.FromMilliseconds(200);
+
     private readonly ChildTable _children = new(TimeProvider.System);
     private readonly EdgeAddress _address;
     private readonly StringWriter _log = new();
@@ -119,8 +122,28 @@ internal sealed class InProcessEdge : IAsyncDisposable
 
     public async Task<IReadOnlyList<ProcessStatus>> ProcessesAsync(string suffix) => (await FindAsync(suffix))!.Processes!;
 
-    public Task UntilHealthyAsync(string suffix) => EndToEnd.UntilAsync(
-        async () => (await ProbeAsync(suffix)).State == HealthState.Healthy, $"'{suffix}' is healthy");
+    public async Task UntilHealthyAsync(string suffix)
+    {
+        InstanceHealth? health = null;
+        try
+        {
+            await EndToEnd.UntilAsync(
+                async () =>
+                {
+                    health = await ProbeAsync(suffix);
+
+                    // Another test's process may have taken its port before it did: it is started again on another one, once time has passed.
+                    if (health.Detail.EndsWith("will be started again", StringComparison.Ordinal))
+                        Clock.Advance(Restart);
+                    return health.State == HealthState.Healthy;
+                },
+                $"'{suffix}' is healthy");
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message} {health}\n{Log}", late);
+        }
+    }
 
     public Task<InstanceHealth> ProbeAsync(string suffix) => Client.ProbeAsync(Specs.Id(suffix), CancellationToken.None);
 
